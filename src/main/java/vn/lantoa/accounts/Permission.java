@@ -1,0 +1,47 @@
+package vn.lantoa.accounts;
+
+import static vn.lantoa.shared.Role.ADMINISTRATOR;
+import static vn.lantoa.shared.Role.COLLABORATOR;
+import static vn.lantoa.shared.Role.LEADER;
+import static vn.lantoa.shared.Role.ORGANISER;
+import static vn.lantoa.shared.Role.TRAINER;
+import static vn.lantoa.shared.Role.TRANSLATOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.lantoa.shared.Role;
+
+/**
+ * What can be allowed, and the roles that carry it; always within the subtree of the unit the role
+ * is held in.
+ */
+public enum Permission {
+    /** Read campaigns and activities, drafts too. */
+    SEE_PLANS(ADMINISTRATOR, ORGANISER, LEADER),
+    /** Make and change campaigns and activities, publish, cancel. */
+    EDIT_PLANS(ORGANISER),
+    /** Read published campaigns and activities; what the field client shows. */
+    SEE_PUBLISHED_PLANS(ADMINISTRATOR, ORGANISER, LEADER, TRAINER, TRANSLATOR, COLLABORATOR),
+    /** See people and their roles. */
+    SEE_PEOPLE(ADMINISTRATOR, ORGANISER),
+    /** Add people, change them, give and end roles, invite, revoke devices. */
+    MANAGE_PEOPLE(ADMINISTRATOR, ORGANISER),
+    /** Add and change villages. */
+    MANAGE_VILLAGES(ADMINISTRATOR, ORGANISER),
+    /** Change hotlines and other national settings; asked for the ministry's unit. */
+    MANAGE_SETTINGS(ADMINISTRATOR),
+    /** Read audit entries. */
+    READ_AUDIT(ADMINISTRATOR);
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, see roles()
+    private final Set<Role> roles;
+
+    Permission(Role first, Role... more) {
+        this.roles = EnumSet.of(first, more);
+    }
+
+    /** The roles that carry this permission. */
+    public Set<Role> roles() {
+        return EnumSet.copyOf(roles);
+    }
+}

@@ -1,0 +1,4 @@
+/** What a feature implements to put records on phones. */
+@org.springframework.modulith.NamedInterface("spi")
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.sync.spi;
