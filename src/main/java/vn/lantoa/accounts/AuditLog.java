@@ -1,5 +1,6 @@
 package vn.lantoa.accounts;
 
+import java.util.List;
 import java.util.Map;
 import vn.lantoa.shared.UnitId;
 
@@ -16,4 +17,10 @@ public interface AuditLog {
      *     passwords) only say "changed"
      */
     void record(String action, String subject, UnitId unit, Map<String, String> changes);
+
+    /**
+     * The entries about a subject, newest first, as far as the signed-in person may read them
+     * ({@link Permission#READ_AUDIT} at the entry's unit).
+     */
+    List<AuditEntry> of(String subject, int limit);
 }

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 public record UnitId(String vintage, String code)
         implements Comparable<UnitId>, java.io.Serializable {
 
+    // above MINISTRY, whose constructor uses them
+    private static final Pattern VINTAGE = Pattern.compile("[0-9a-z]{2,8}");
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,4})?");
+
     /** The ministry, root of every list. */
     public static final UnitId MINISTRY = new UnitId("vn", "0");
 
@@ -24,9 +28,6 @@ public record UnitId(String vintage, String code)
 
     /** The list in force until 30 June 2025. */
     public static final String VINTAGE_2024 = "2024";
-
-    private static final Pattern VINTAGE = Pattern.compile("[0-9a-z]{2,8}");
-    private static final Pattern CODE = Pattern.compile("[0-9]{1,5}(\\.[0-9]{1,4})?");
 
     public UnitId {
         if (!VINTAGE.matcher(vintage).matches() || !CODE.matcher(code).matches()) {

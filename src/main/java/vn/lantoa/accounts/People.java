@@ -1,0 +1,251 @@
+package vn.lantoa.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.geography.Place;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
+
+/**
+ * The people of the network. Every method checks what the signed-in person may do and throws {@link
+ * AccessDeniedException} where that does not reach; every change leaves an audit entry.
+ */
+@Service
+@Transactional
+public class People {
+
+    private final PersonRepository repository;
+    private final PersonDirectory directory;
+    private final PeopleList list;
+    private final Access access;
+    private final Reach reach;
+    private final AdministratorGuard administrators;
+    private final SignInState signIns;
+    private final AuditLog audit;
+    private final Places places;
+    private final Clock clock;
+
+    People(
+            PersonRepository repository,
+            PersonDirectory directory,
+            PeopleList list,
+            Access access,
+            Reach reach,
+            AdministratorGuard administrators,
+            SignInState signIns,
+            AuditLog audit,
+            @Lazy Places places,
+            Clock clock) {
+        this.repository = repository;
+        this.directory = directory;
+        this.list = list;
+        this.access = access;
+        this.reach = reach;
+        this.administrators = administrators;
+        this.signIns = signIns;
+        this.audit = audit;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** Adds a person with roles. */
+    public Person add(PersonDetails details, List<Grant> grants) {
+        access.require(Permission.MANAGE_PEOPLE, details.unit());
+        grants.forEach(reach::requireGives);
+        PersonId id = PersonId.next();
+        PersonEntity entity =
+                new PersonEntity(id, details, inForce(details.unit()).path(), clock.instant());
+        grants.forEach(grant -> {
+            inForce(grant.unit());
+            entity.give(grant);
+        });
+        Person person = save(entity);
+        audit.record("person.added", id.toString(), details.unit(), Map.of());
+        grants.forEach(grant -> recordRole("role.given", person, grant));
+        return person;
+    }
+
+    /** Changes what is written down about a person. */
+    public Person change(PersonId id, PersonDetails details) {
+        PersonEntity entity = managed(id);
+        access.require(Permission.MANAGE_PEOPLE, details.unit());
+        PersonDetails before = entity.details();
+        if (before.equals(details)) {
+            return entity.person();
+        }
+        entity.change(details, inForce(details.unit()).path());
+        audit.record("person.changed", id.toString(), details.unit(), changes(before, details));
+        return save(entity);
+    }
+
+    /** Sets the languages of the signed-in person's own interface and content. */
+    public Person changeOwnLanguages(String ofInterface, List<String> ofContent) {
+        PersonEntity entity = get(access.require().id());
+        PersonDetails before = entity.details();
+        PersonDetails after = before.withLanguages(ofInterface, ofContent);
+        if (before.equals(after)) {
+            return entity.person();
+        }
+        entity.change(after, inForce(after.unit()).path());
+        return save(entity);
+    }
+
+    /** Gives a role; a translator's role given again at the same unit takes the new languages. */
+    public Person give(PersonId id, Grant grant) {
+        PersonEntity entity = managed(id);
+        reach.requireGives(grant);
+        inForce(grant.unit());
+        entity.give(grant);
+        Person person = save(entity);
+        recordRole("role.given", person, grant);
+        return person;
+    }
+
+    /** Ends a role. */
+    public AccountChange end(PersonId id, Grant grant) {
+        PersonEntity entity = managed(id);
+        boolean keepsCountry =
+                grant.role() == Role.ADMINISTRATOR && grant.unit().equals(UnitId.MINISTRY);
+        if (keepsCountry && administrators.isLast(id)) {
+            return new AccountChange.LastAdministrator();
+        }
+        if (!entity.end(grant)) {
+            return new AccountChange.Done(entity.person());
+        }
+        Person person = save(entity);
+        recordRole("role.ended", person, grant);
+        return new AccountChange.Done(person);
+    }
+
+    /** Closes an account: its devices are signed out and its open invitation ends. */
+    public AccountChange close(PersonId id) {
+        PersonEntity entity = managed(id);
+        if (administrators.isLast(id)) {
+            return new AccountChange.LastAdministrator();
+        }
+        entity.close(clock.instant());
+        signIns.endAll(id);
+        audit.record("account.closed", id.toString(), entity.person().unit(), Map.of());
+        return new AccountChange.Done(save(entity));
+    }
+
+    /** Opens a closed account again, with its roles; the person needs a new invitation. */
+    public Person reopen(PersonId id) {
+        PersonEntity entity = managed(id);
+        entity.reopen();
+        audit.record("account.reopened", id.toString(), entity.person().unit(), Map.of());
+        return save(entity);
+    }
+
+    /** A person whom the signed-in person may see, or themselves. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        boolean own = access.current().map(me -> me.id().equals(id)).orElse(false);
+        return repository
+                .findById(id.value())
+                .map(PersonEntity::person)
+                .filter(person -> own || access.may(Permission.SEE_PEOPLE, person.unit()));
+    }
+
+    /**
+     * Whether the signed-in person may change this one, invite them and end their sign-ins: the
+     * person's unit and every role of theirs must lie within reach, and administrators are looked
+     * after by administrators.
+     */
+    @Transactional(readOnly = true)
+    public boolean mayManage(Person person) {
+        return reach.manages(person);
+    }
+
+    /** The roles that the signed-in person may give at this unit. */
+    @Transactional(readOnly = true)
+    public List<Role> rolesToGive(UnitId unit) {
+        return Stream.of(Role.values()).filter(role -> reach.gives(Grant.of(role, unit))).toList();
+    }
+
+    /** A page of the list, by given name in Vietnamese order. */
+    @Transactional(readOnly = true)
+    public List<PersonRow> list(PeopleFilter filter, int offset, int limit) {
+        return list.page(filter, offset, limit);
+    }
+
+    /** How many people the filter finds. */
+    @Transactional(readOnly = true)
+    public int count(PeopleFilter filter) {
+        return list.count(filter);
+    }
+
+    private PersonEntity managed(PersonId id) {
+        PersonEntity entity = get(id);
+        reach.requireManages(entity.person());
+        return entity;
+    }
+
+    private PersonEntity get(PersonId id) {
+        // someone unknown and someone out of reach look the same
+        return repository
+                .findById(id.value())
+                .orElseThrow(() -> new AccessDeniedException("person " + id + " is out of reach"));
+    }
+
+    private Person save(PersonEntity entity) {
+        Person person = repository.saveAndFlush(entity).person();
+        directory.changed(person.id());
+        return person;
+    }
+
+    private Place inForce(UnitId unit) {
+        Place place = places.get(unit);
+        if (!place.current()) {
+            throw new IllegalArgumentException("unit " + unit + " is not in force");
+        }
+        return place;
+    }
+
+    private void recordRole(String action, Person person, Grant grant) {
+        Map<String, String> changes =
+                grant.languages().isEmpty()
+                        ? Map.of("role", grant.role().name())
+                        : Map.of(
+                                "role", grant.role().name(),
+                                "languages", String.join(", ", grant.languages()));
+        audit.record(action, person.id().toString(), grant.unit(), changes);
+    }
+
+    private static Map<String, String> changes(PersonDetails before, PersonDetails after) {
+        Map<String, String> changes = new TreeMap<>();
+        if (!before.name().equals(after.name())) {
+            changes.put("name", "changed");
+        }
+        if (!Objects.equals(before.phone(), after.phone())) {
+            changes.put("phone", "changed");
+        }
+        if (!before.unit().equals(after.unit())) {
+            changes.put("unit", before.unit() + " → " + after.unit());
+        }
+        if (!before.interfaceLanguage().equals(after.interfaceLanguage())) {
+            changes.put(
+                    "interfaceLanguage",
+                    before.interfaceLanguage() + " → " + after.interfaceLanguage());
+        }
+        if (!before.contentLanguages().equals(after.contentLanguages())) {
+            changes.put(
+                    "contentLanguages",
+                    String.join(", ", before.contentLanguages())
+                            + " → "
+                            + String.join(", ", after.contentLanguages()));
+        }
+        return changes;
+    }
+}

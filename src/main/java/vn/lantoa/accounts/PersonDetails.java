@@ -1,0 +1,69 @@
+package vn.lantoa.accounts;
+
+import java.io.Serializable;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.shared.PhoneNumber;
+import vn.lantoa.shared.UnitId;
+
+/**
+ * What is written down about a person.
+ *
+ * @param name as the person writes it, 1 to 120 letters; kept NFC with single spaces
+ * @param phone may be missing, and a family may share one number
+ * @param unit where the person works
+ * @param interfaceLanguage tag of the interface
+ * @param contentLanguages content tags in the person's order, at least one
+ */
+public record PersonDetails(
+        String name,
+        @Nullable PhoneNumber phone,
+        UnitId unit,
+        String interfaceLanguage,
+        List<String> contentLanguages)
+        implements Serializable {
+
+    /** The longest name that is kept, in letters. */
+    public static final int NAME_LENGTH = 120;
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+    private static final int MOST_LANGUAGES = 10;
+
+    public PersonDetails {
+        name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        contentLanguages = List.copyOf(contentLanguages);
+        if (name.isEmpty() || name.length() > NAME_LENGTH) {
+            throw new IllegalArgumentException("a name has 1 to 120 letters");
+        }
+        if (!TAG.matcher(interfaceLanguage).matches()
+                || !contentLanguages.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+            throw new IllegalArgumentException("not a language tag");
+        }
+        if (contentLanguages.isEmpty() || contentLanguages.size() > MOST_LANGUAGES) {
+            throw new IllegalArgumentException("one to ten content languages");
+        }
+    }
+
+    /** Somebody who reads Vietnamese, without a phone number. */
+    public static PersonDetails of(String name, UnitId unit) {
+        return new PersonDetails(name, null, unit, "vi", List.of("vi"));
+    }
+
+    /** The same with another phone number, or none. */
+    public PersonDetails withPhone(@Nullable PhoneNumber number) {
+        return new PersonDetails(name, number, unit, interfaceLanguage, contentLanguages);
+    }
+
+    /** The same with other languages. */
+    public PersonDetails withLanguages(String ofInterface, List<String> ofContent) {
+        return new PersonDetails(name, phone, unit, ofInterface, ofContent);
+    }
+
+    /** Given name first, then the rest: lists of people are sorted this way in Vietnam. */
+    static String sortName(String name) {
+        int last = name.lastIndexOf(' ');
+        return last < 0 ? name : name.substring(last + 1) + " " + name.substring(0, last);
+    }
+}

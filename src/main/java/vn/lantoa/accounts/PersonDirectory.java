@@ -1,0 +1,109 @@
+package vn.lantoa.accounts;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.lantoa.shared.PersonId;
+
+/**
+ * People as {@link Access} reads them, kept for one second so that a list of a thousand rows asks
+ * once. A change on this server counts at once, in the running transaction too; one made on another
+ * server after a second at most, and with the next request, because each request brings the
+ * person's scope version.
+ */
+@Component
+class PersonDirectory {
+
+    private static final long KEPT = Duration.ofSeconds(1).toNanos();
+    private static final int MOST = 20_000;
+
+    private record Kept(Person person, long at) {}
+
+    private final PersonRepository repository;
+    private final Map<PersonId, Kept> kept = new ConcurrentHashMap<>();
+
+    PersonDirectory(PersonRepository repository) {
+        this.repository = repository;
+    }
+
+    Optional<Person> find(PersonId id) {
+        Touched touched = touched();
+        if (touched != null && touched.people.contains(id)) {
+            return read(id); // this transaction's own view, nobody else's
+        }
+        Kept found = kept.get(id);
+        if (found != null && System.nanoTime() - found.at < KEPT) {
+            return Optional.of(found.person);
+        }
+        return load(id);
+    }
+
+    /** Forgets what is kept unless it is of this version; asked at the start of each request. */
+    void expect(PersonId id, long scopeVersion) {
+        kept.computeIfPresent(
+                id,
+                (same, found) ->
+                        found.person.scopeVersion() == scopeVersion
+                                ? new Kept(found.person, System.nanoTime())
+                                : null);
+    }
+
+    /** To be called by whoever changed the person, in the transaction of the change. */
+    void changed(PersonId id) {
+        kept.remove(id);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        Touched touched = touched();
+        if (touched == null) {
+            touched = new Touched();
+            TransactionSynchronizationManager.registerSynchronization(touched);
+        }
+        touched.people.add(id);
+    }
+
+    private Optional<Person> load(PersonId id) {
+        Optional<Person> person = read(id);
+        if (kept.size() > MOST) {
+            kept.clear();
+        }
+        long now = System.nanoTime();
+        person.ifPresent(found -> kept.put(id, new Kept(found, now)));
+        return person;
+    }
+
+    private Optional<Person> read(PersonId id) {
+        return repository.findById(id.value()).map(PersonEntity::person);
+    }
+
+    private static @Nullable Touched touched() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return null;
+        }
+        for (TransactionSynchronization one :
+                TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Touched touched) {
+                return touched;
+            }
+        }
+        return null;
+    }
+
+    /** The people a running transaction changed. */
+    private final class Touched implements TransactionSynchronization {
+
+        private final Set<PersonId> people = new HashSet<>();
+
+        @Override
+        public void afterCompletion(int status) {
+            people.forEach(kept::remove);
+        }
+    }
+}
