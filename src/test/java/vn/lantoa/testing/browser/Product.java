@@ -1,0 +1,161 @@
+package vn.lantoa.testing.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The product in a process of its own, started with the command of the README. */
+public final class Product implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path data;
+    private final Path output;
+    private final int port;
+
+    private Product(Process process, Path data, Path output, int port) {
+        this.process = process;
+        this.data = data;
+        this.output = output;
+        this.port = port;
+    }
+
+    /**
+     * Runs {@code bin/run} and waits until it is healthy.
+     *
+     * @param data where it keeps its data
+     * @param environment more environment, such as LANTOA_CLOCK
+     */
+    public static Product start(Path data, Map<String, String> environment) {
+        return start(List.of("bin/run"), data, environment);
+    }
+
+    /** As {@link #start(Path, Map)}, with another command. */
+    public static Product start(List<String> command, Path data, Map<String, String> environment) {
+        int port = freePort();
+        Product product = launch(command, data, environment, port);
+        product.awaitHealthy();
+        return product;
+    }
+
+    /** Launches without waiting; for runs that are expected to refuse. */
+    public static Product launch(
+            List<String> command, Path data, Map<String, String> environment, int port) {
+        try {
+            Files.createDirectories(Path.of("target"));
+            Path output = Files.createTempFile(Path.of("target"), "product", ".log");
+            ProcessBuilder builder =
+                    new ProcessBuilder(new ArrayList<>(command))
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile());
+            builder.environment().put("PORT", String.valueOf(port));
+            builder.environment().put("LANTOA_DATA", data.toAbsolutePath().toString());
+            builder.environment().putAll(environment);
+            return new Product(builder.start(), data, output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that was free just now. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Its address. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Its folder. */
+    public Path data() {
+        return data;
+    }
+
+    /** Everything it printed so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the end of a run that refuses to start, and answers its exit code. */
+    public int awaitExit() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("still running: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kills the JVM as {@code kill -9} does; its database server lives on. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Ends it as Ctrl+C does and waits. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitExit();
+    }
+
+    private void awaitHealthy() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest health =
+                    HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
+            while (System.nanoTime() < deadline && process.isAlive()) {
+                if (isUp(client, health) && output().contains("is ready")) {
+                    return;
+                }
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        String said = output();
+        process.destroyForcibly();
+        throw new IllegalStateException("the product did not start:\n" + said);
+    }
+
+    private static boolean isUp(HttpClient client, HttpRequest health) throws InterruptedException {
+        try {
+            return client.send(health, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .contains("\"UP\"");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
