@@ -1,0 +1,9 @@
+package vn.lantoa.campaigns;
+
+/** Where a template's item takes place. */
+public enum ItemLevel {
+    /** Once, at the unit that owns the campaign. */
+    OWNER,
+    /** In each of the communes chosen. */
+    COMMUNE
+}

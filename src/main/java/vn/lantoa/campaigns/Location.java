@@ -1,0 +1,34 @@
+package vn.lantoa.campaigns;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.lantoa.geography.Place;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.SearchKey;
+import vn.lantoa.shared.UnitId;
+
+/**
+ * What a stored activity keeps of its place.
+ *
+ * @param path the place's path in the tree
+ * @param area its province, or the ministry
+ * @param name its full name
+ */
+record Location(String path, UnitId area, String name) {
+
+    static Location of(UnitId unit, Places places) {
+        return new Location(
+                places.get(unit).path(),
+                places.province(unit).map(Place::id).orElse(UnitId.MINISTRY),
+                places.fullName(unit));
+    }
+
+    /** What a search for the activity looks through. */
+    String searchText(ActivityPlan plan) {
+        Stream<String> texts =
+                Stream.concat(
+                        plan.title().versions().values().stream(),
+                        Stream.of(plan.lead(), plan.address(), name));
+        return texts.map(SearchKey::of).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.lantoa.campaigns;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.lantoa.accounts.AuditLog;
+import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.UnitId;
+import vn.lantoa.sync.spi.Changes;
+
+/** What a change to an issued plan leaves behind: history, audit entry, and word to the phones. */
+@Component
+class PlanNotices {
+
+    static final String CAMPAIGNS = "campaigns";
+    static final String ACTIVITIES = "activities";
+
+    private final HistoryRows history;
+    private final AuditLog audit;
+    private final Changes changes;
+
+    PlanNotices(HistoryRows history, AuditLog audit, Changes changes) {
+        this.history = history;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /** Notes changes to an activity of an issued plan. */
+    void activityChanged(
+            String action, ActivityRow row, UnitId oldArea, List<FieldChange> what, PersonId by) {
+        for (FieldChange change : what) {
+            history.save(new HistoryRow(row.id(), change, by, row.saved()));
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        what.forEach(change ->
+                fields.put(
+                        change.field().name().toLowerCase(Locale.ROOT),
+                        change.before() + " → " + change.after()));
+        audit.record(action, row.id().toString(), row.unit(), fields);
+        touchActivities(Stream.of(oldArea, row.area()).toList());
+    }
+
+    /** Notes that a plan was issued, closed, reopened or changed. */
+    void campaignChanged(String action, CampaignRow row, Map<String, String> fields) {
+        audit.record(action, row.id().toString(), row.owner(), fields);
+        changes.touch(CAMPAIGNS, row.owner());
+    }
+
+    /** Tells phones in these areas; always in the same order, so that two changes do not lock. */
+    void touchActivities(Collection<UnitId> areas) {
+        areas.stream().distinct().sorted().forEach(area -> changes.touch(ACTIVITIES, area));
+    }
+}
