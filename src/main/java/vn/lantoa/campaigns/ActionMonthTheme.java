@@ -9,5 +9,6 @@ import java.io.Serializable;
  * @param document the letter that announced it; may be empty
  * @param source where it was read
  */
-public record ActionMonthTheme(int year, String theme, String suffix, String document, String source)
+public record ActionMonthTheme(
+        int year, String theme, String suffix, String document, String source)
         implements Serializable {}

@@ -77,8 +77,7 @@ public class Activities {
             ActivityRow row =
                     rows.saveAndFlush(new ActivityRow(ActivityId.next(), plan, location, now()));
             if (campaign.status() != PlanStatus.DRAFT) {
-                FieldChange added =
-                        new FieldChange(ActivityField.STATUS, "", row.status().name());
+                FieldChange added = new FieldChange(ActivityField.STATUS, "", row.status().name());
                 noteChange("activity.planned", row, row.area(), List.of(added));
             }
             return new Done<>(row.activity());
@@ -87,68 +86,83 @@ public class Activities {
 
     /** Changes what was written down; in an issued plan with its history. */
     public Outcome<Activity> change(ActivityId id, int version, ActivityPlan plan) {
-        return write(id, version, (row, campaign) -> {
-            if (row.status() == ActivityStatus.CANCELLED) {
-                return Optional.of(Refusal.ALREADY_CANCELLED);
-            }
-            scope.requireEdit(plan.unit(), campaign);
-            Optional<Refusal> refusal = checks.refusal(plan, campaign);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-            List<FieldChange> what = FieldChange.between(row.plan(), plan);
-            UnitId oldArea = row.area();
-            row.write(plan, Location.of(plan.unit(), places), now());
-            if (!what.isEmpty() && campaign.status() != PlanStatus.DRAFT) {
-                row.markChanged(now());
-                noteChange("activity.changed", row, oldArea, what);
-            }
-            return Optional.empty();
-        });
+        return write(
+                id,
+                version,
+                (row, campaign) -> {
+                    if (row.status() == ActivityStatus.CANCELLED) {
+                        return Optional.of(Refusal.ALREADY_CANCELLED);
+                    }
+                    scope.requireEdit(plan.unit(), campaign);
+                    Optional<Refusal> refusal = checks.refusal(plan, campaign);
+                    if (refusal.isPresent()) {
+                        return refusal;
+                    }
+                    List<FieldChange> what = FieldChange.between(row.plan(), plan);
+                    UnitId oldArea = row.area();
+                    row.write(plan, Location.of(plan.unit(), places), now());
+                    if (!what.isEmpty() && campaign.status() != PlanStatus.DRAFT) {
+                        row.markChanged(now());
+                        noteChange("activity.changed", row, oldArea, what);
+                    }
+                    return Optional.empty();
+                });
     }
 
     /** Says that date and place are fixed. */
     public Outcome<Activity> confirm(ActivityId id, int version) {
-        return write(id, version, (row, campaign) ->
-                row.status() == ActivityStatus.CANCELLED
-                        ? Optional.of(Refusal.ALREADY_CANCELLED)
-                        : moved(row, campaign, ActivityStatus.CONFIRMED, null));
+        return write(
+                id,
+                version,
+                (row, campaign) ->
+                        row.status() == ActivityStatus.CANCELLED
+                                ? Optional.of(Refusal.ALREADY_CANCELLED)
+                                : moved(row, campaign, ActivityStatus.CONFIRMED, null));
     }
 
     /** Says that it took place; not before it starts. */
     public Outcome<Activity> hold(ActivityId id, int version) {
-        return write(id, version, (row, campaign) -> {
-            if (row.status() == ActivityStatus.CANCELLED) {
-                return Optional.of(Refusal.ALREADY_CANCELLED);
-            }
-            if (row.plan().start().isAfter(localNow())) {
-                return Optional.of(Refusal.NOT_YET_STARTED);
-            }
-            return moved(row, campaign, ActivityStatus.HELD, null);
-        });
+        return write(
+                id,
+                version,
+                (row, campaign) -> {
+                    if (row.status() == ActivityStatus.CANCELLED) {
+                        return Optional.of(Refusal.ALREADY_CANCELLED);
+                    }
+                    if (row.plan().start().isAfter(localNow())) {
+                        return Optional.of(Refusal.NOT_YET_STARTED);
+                    }
+                    return moved(row, campaign, ActivityStatus.HELD, null);
+                });
     }
 
     /** Cancels it; it stays visible with the reason. */
     public Outcome<Activity> cancel(ActivityId id, int version, String reason) {
-        return write(id, version, (row, campaign) -> {
-            if (reason.isBlank()) {
-                return Optional.of(Refusal.REASON_MISSING);
-            }
-            return switch (row.status()) {
-                case CANCELLED -> Optional.of(Refusal.ALREADY_CANCELLED);
-                case HELD -> Optional.of(Refusal.ALREADY_HELD);
-                case PLANNED, CONFIRMED ->
-                        moved(row, campaign, ActivityStatus.CANCELLED, reason.strip());
-            };
-        });
+        return write(
+                id,
+                version,
+                (row, campaign) -> {
+                    if (reason.isBlank()) {
+                        return Optional.of(Refusal.REASON_MISSING);
+                    }
+                    return switch (row.status()) {
+                        case CANCELLED -> Optional.of(Refusal.ALREADY_CANCELLED);
+                        case HELD -> Optional.of(Refusal.ALREADY_HELD);
+                        case PLANNED, CONFIRMED ->
+                                moved(row, campaign, ActivityStatus.CANCELLED, reason.strip());
+                    };
+                });
     }
 
     /** Takes back a cancellation or a mark as held: it is planned again. */
     public Outcome<Activity> restore(ActivityId id, int version) {
-        return write(id, version, (row, campaign) ->
-                row.activity().open()
-                        ? Optional.of(Refusal.NOTHING_TO_UNDO)
-                        : moved(row, campaign, ActivityStatus.PLANNED, null));
+        return write(
+                id,
+                version,
+                (row, campaign) ->
+                        row.activity().open()
+                                ? Optional.of(Refusal.NOTHING_TO_UNDO)
+                                : moved(row, campaign, ActivityStatus.PLANNED, null));
     }
 
     /** The activity; empty when there is none or it is not this person's to see. */
@@ -161,8 +175,7 @@ public class Activities {
     /** Whether the signed-in person may change this activity. */
     public boolean mayEdit(Activity activity) {
         CampaignRow campaign = campaign(activity.plan().campaign());
-        return scope.mayRead(campaign)
-                && scope.mayEdit(activity.plan().unit(), campaign.owner());
+        return scope.mayRead(campaign) && scope.mayEdit(activity.plan().unit(), campaign.owner());
     }
 
     /** The activities that may be read, in order of start, from {@code offset} on. */
@@ -206,9 +219,7 @@ public class Activities {
      */
     public List<Warning> warnings(ActivityPlan plan, @Nullable ActivityId self) {
         CampaignRow campaign = campaign(plan.campaign());
-        return scope.mayRead(campaign)
-                ? checks.warnings(plan, campaign.plan(), self)
-                : List.of();
+        return scope.mayRead(campaign) ? checks.warnings(plan, campaign.plan(), self) : List.of();
     }
 
     private Optional<Refusal> moved(

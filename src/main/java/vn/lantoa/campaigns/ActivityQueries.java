@@ -28,8 +28,7 @@ class ActivityQueries {
         this.places = places;
     }
 
-    List<ActivityRow> page(
-            ActivityFilter filter, PlanScope.Reach reach, int offset, int limit) {
+    List<ActivityRow> page(ActivityFilter filter, PlanScope.Reach reach, int offset, int limit) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<ActivityRow> query = builder.createQuery(ActivityRow.class);
         Root<ActivityRow> activity = query.from(ActivityRow.class);
@@ -89,14 +88,22 @@ class ActivityQueries {
             Root<ActivityRow> activity) {
         List<Predicate> all = new ArrayList<>();
         all.add(readable(reach, builder, activity));
-        add(all, filter.from(), day ->
-                builder.greaterThanOrEqualTo(activity.get("endAt"), day.atStartOfDay()));
-        add(all, filter.to(), day ->
-                builder.lessThan(activity.get("startAt"), day.plusDays(1).atStartOfDay()));
-        add(all, filter.campaign(), id ->
-                builder.equal(activity.<UUID>get("campaignId"), id.value()));
-        add(all, filter.within(), unit ->
-                builder.like(activity.get("unitPath"), places.get(unit).path() + "%"));
+        add(
+                all,
+                filter.from(),
+                day -> builder.greaterThanOrEqualTo(activity.get("endAt"), day.atStartOfDay()));
+        add(
+                all,
+                filter.to(),
+                day -> builder.lessThan(activity.get("startAt"), day.plusDays(1).atStartOfDay()));
+        add(
+                all,
+                filter.campaign(),
+                id -> builder.equal(activity.<UUID>get("campaignId"), id.value()));
+        add(
+                all,
+                filter.within(),
+                unit -> builder.like(activity.get("unitPath"), places.get(unit).path() + "%"));
         add(all, filter.kind(), kind -> builder.equal(activity.get("kind"), kind));
         add(all, filter.channel(), channel -> builder.equal(activity.get("channel"), channel));
         add(all, filter.status(), status -> builder.equal(activity.get("status"), status));

@@ -25,6 +25,7 @@ import vn.lantoa.shared.UnitId;
 /** An activity in the database. */
 @Entity
 @Table(name = "activity")
+@SuppressWarnings("UnusedVariable") // some columns are only queried
 class ActivityRow {
 
     @Id private UUID id;

@@ -16,7 +16,8 @@ interface ActivityRows extends JpaRepository<ActivityRow, UUID> {
             SELECT a FROM ActivityRow a
             WHERE a.leadKey = :lead AND a.area = :area AND a.status <> CANCELLED
               AND a.startAt < :end AND a.endAt > :start
-            ORDER BY a.startAt""")
+            ORDER BY a.startAt\
+            """)
     List<ActivityRow> ofLead(
             String lead, vn.lantoa.shared.UnitId area, LocalDateTime start, LocalDateTime end);
 }

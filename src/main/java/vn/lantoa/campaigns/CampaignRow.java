@@ -21,6 +21,7 @@ import vn.lantoa.shared.UnitId;
 /** A campaign in the database. */
 @Entity
 @Table(name = "campaign")
+@SuppressWarnings("UnusedVariable") // some columns are only queried
 class CampaignRow {
 
     @Id private UUID id;

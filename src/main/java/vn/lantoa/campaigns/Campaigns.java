@@ -115,62 +115,75 @@ public class Campaigns {
 
     /** Changes what was written down. */
     public Outcome<Campaign> change(CampaignId id, int version, CampaignPlan plan) {
-        return write(id, version, row -> {
-            if (row.status() == PlanStatus.CLOSED) {
-                return Optional.of(Refusal.CAMPAIGN_CLOSED);
-            }
-            if (!plan.owner().equals(row.owner())) {
-                if (row.status() != PlanStatus.DRAFT || activities.countByCampaignId(id.value()) > 0) {
-                    return Optional.of(Refusal.OWNER_CHANGE_AFTER_PUBLISHING);
-                }
-                scope.requireEdit(plan.owner());
-            }
-            Map<String, String> what = CampaignChange.between(row.plan(), plan);
-            row.write(plan, places.get(plan.owner()), now());
-            if (row.status() != PlanStatus.DRAFT && !what.isEmpty()) {
-                notices.campaignChanged("campaign.changed", row, what);
-            }
-            return Optional.empty();
-        });
+        return write(
+                id,
+                version,
+                row -> {
+                    if (row.status() == PlanStatus.CLOSED) {
+                        return Optional.of(Refusal.CAMPAIGN_CLOSED);
+                    }
+                    if (!plan.owner().equals(row.owner())) {
+                        if (row.status() != PlanStatus.DRAFT
+                                || activities.countByCampaignId(id.value()) > 0) {
+                            return Optional.of(Refusal.OWNER_CHANGE_AFTER_PUBLISHING);
+                        }
+                        scope.requireEdit(plan.owner());
+                    }
+                    Map<String, String> what = CampaignChange.between(row.plan(), plan);
+                    row.write(plan, places.get(plan.owner()), now());
+                    if (row.status() != PlanStatus.DRAFT && !what.isEmpty()) {
+                        notices.campaignChanged("campaign.changed", row, what);
+                    }
+                    return Optional.empty();
+                });
     }
 
     /** Issues the plan: from now on everyone it concerns sees it. */
     public Outcome<Campaign> publish(CampaignId id, int version) {
-        return write(id, version, row -> {
-            if (row.status() != PlanStatus.DRAFT) {
-                return Optional.of(Refusal.NOT_A_DRAFT);
-            }
-            if (activities.countByCampaignId(id.value()) == 0) {
-                return Optional.of(Refusal.NO_ACTIVITIES);
-            }
-            row.publish(now());
-            noteStatus("campaign.published", row, PlanStatus.DRAFT);
-            return Optional.empty();
-        });
+        return write(
+                id,
+                version,
+                row -> {
+                    if (row.status() != PlanStatus.DRAFT) {
+                        return Optional.of(Refusal.NOT_A_DRAFT);
+                    }
+                    if (activities.countByCampaignId(id.value()) == 0) {
+                        return Optional.of(Refusal.NO_ACTIVITIES);
+                    }
+                    row.publish(now());
+                    noteStatus("campaign.published", row, PlanStatus.DRAFT);
+                    return Optional.empty();
+                });
     }
 
     /** Ends the plan: nothing in it changes any more. */
     public Outcome<Campaign> close(CampaignId id, int version) {
-        return write(id, version, row -> {
-            if (row.status() != PlanStatus.PUBLISHED) {
-                return Optional.of(Refusal.CAMPAIGN_CLOSED);
-            }
-            row.close(now());
-            noteStatus("campaign.closed", row, PlanStatus.PUBLISHED);
-            return Optional.empty();
-        });
+        return write(
+                id,
+                version,
+                row -> {
+                    if (row.status() != PlanStatus.PUBLISHED) {
+                        return Optional.of(Refusal.CAMPAIGN_CLOSED);
+                    }
+                    row.close(now());
+                    noteStatus("campaign.closed", row, PlanStatus.PUBLISHED);
+                    return Optional.empty();
+                });
     }
 
     /** Takes a closing back. */
     public Outcome<Campaign> reopen(CampaignId id, int version) {
-        return write(id, version, row -> {
-            if (row.status() != PlanStatus.CLOSED) {
-                return Optional.of(Refusal.NOTHING_TO_UNDO);
-            }
-            row.reopen(now());
-            noteStatus("campaign.reopened", row, PlanStatus.CLOSED);
-            return Optional.empty();
-        });
+        return write(
+                id,
+                version,
+                row -> {
+                    if (row.status() != PlanStatus.CLOSED) {
+                        return Optional.of(Refusal.NOTHING_TO_UNDO);
+                    }
+                    row.reopen(now());
+                    noteStatus("campaign.reopened", row, PlanStatus.CLOSED);
+                    return Optional.empty();
+                });
     }
 
     /** The campaign; empty when there is none or it is not this person's to see. */

@@ -1,7 +1,9 @@
 package vn.lantoa.campaigns;
 
-/** By what form an activity reaches people: the eight forms of grassroots information of Decree
- * 49/2024/NĐ-CP, then the others the guiding letters name. */
+/**
+ * By what form an activity reaches people: the eight forms of grassroots information of Decree
+ * 49/2024/NĐ-CP, then the others the guiding letters name.
+ */
 public enum Channel {
     LOUDSPEAKER_STATION,
     NOTICE_BOARD,

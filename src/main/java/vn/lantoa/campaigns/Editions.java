@@ -60,7 +60,9 @@ class Editions {
                                 .map(unit -> row(line, unit, campaign, now)));
     }
 
-    /** The first of the chosen communes that does not lie in the owner's area or is not in force. */
+    /**
+     * The first of the chosen communes that does not lie in the owner's area or is not in force.
+     */
     Optional<UnitId> misplaced(EditionOrder order) {
         return units(ItemLevel.COMMUNE, order).stream()
                 .filter(unit ->
@@ -97,8 +99,7 @@ class Editions {
 
     private ActivityRow row(PreviewItem line, UnitId unit, CampaignId campaign, Instant now) {
         ActivityPlan plan = plan(line.item(), line.start(), line.end(), unit, campaign);
-        ActivityRow row =
-                new ActivityRow(ActivityId.next(), plan, Location.of(unit, places), now);
+        ActivityRow row = new ActivityRow(ActivityId.next(), plan, Location.of(unit, places), now);
         if (line.choice() == Choice.DONE) {
             row.status(ActivityStatus.HELD, null, now);
         }

@@ -17,12 +17,13 @@ record FieldChange(ActivityField field, String before, String after) {
     static List<FieldChange> between(ActivityPlan before, ActivityPlan after) {
         List<FieldChange> all = new ArrayList<>();
         Map<ActivityField, String> old = values(before);
-        values(after).forEach((field, value) -> {
-            String was = Objects.requireNonNull(old.get(field));
-            if (!was.equals(value)) {
-                all.add(new FieldChange(field, was, value));
-            }
-        });
+        values(after)
+                .forEach((field, value) -> {
+                    String was = Objects.requireNonNull(old.get(field));
+                    if (!was.equals(value)) {
+                        all.add(new FieldChange(field, was, value));
+                    }
+                });
         all.sort(java.util.Comparator.comparing(FieldChange::field));
         return all;
     }

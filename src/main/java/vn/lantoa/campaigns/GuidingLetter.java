@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record GuidingLetter(String number, LocalDate date) implements Serializable {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}[A-Za-z]?/[\\p{L}0-9&/.-]{1,60}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[0-9]{1,6}[A-Za-z]?/[\\p{L}0-9&/.-]{1,60}");
 
     public GuidingLetter {
         number = Normalizer.normalize(number, Normalizer.Form.NFC).strip();

@@ -20,6 +20,7 @@ import vn.lantoa.shared.Uuid7;
 /** One line of an activity's history in the database; written once, never changed. */
 @Entity
 @Table(name = "activity_history")
+@SuppressWarnings("UnusedVariable") // the activity is only queried
 class HistoryRow implements Persistable<UUID> {
 
     @Id private UUID id;

@@ -68,9 +68,7 @@ public record PlanRule(String key, Citation source) implements Serializable {
         return Optional.of(
                 new Warning(
                         period(campaign),
-                        List.of(
-                                VietnamTime.date(activity.day()),
-                                shown(campaign.period()))));
+                        List.of(VietnamTime.date(activity.day()), shown(campaign.period()))));
     }
 
     /** Warns when the other activity has the same lead at the same time. */

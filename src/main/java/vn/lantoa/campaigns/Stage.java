@@ -1,7 +1,9 @@
 package vn.lantoa.campaigns;
 
-/** The part of a campaign an activity belongs to; only {@link #RUNNING} ones must lie in the
- * campaign's period. */
+/**
+ * The part of a campaign an activity belongs to; only {@link #RUNNING} ones must lie in the
+ * campaign's period.
+ */
 public enum Stage {
     /** Before: plan, products, briefing. */
     PREPARATION,
