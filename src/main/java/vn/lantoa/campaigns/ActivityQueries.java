@@ -107,7 +107,7 @@ class ActivityQueries {
         add(all, filter.kind(), kind -> builder.equal(activity.get("kind"), kind));
         add(all, filter.channel(), channel -> builder.equal(activity.get("channel"), channel));
         add(all, filter.status(), status -> builder.equal(activity.get("status"), status));
-        for (String word : SearchKey.of(filter.text()).split(" ")) {
+        for (String word : SearchKey.of(filter.text()).split(" ", -1)) {
             if (!word.isEmpty()) {
                 all.add(builder.like(activity.get("searchText"), "%" + word + "%"));
             }
