@@ -14,7 +14,7 @@ public interface Languages {
 
     /**
      * The languages to try for a person: each chosen one, then what they fall back to, {@code vi}
-     * last, no doubles.
+     * last unless the person put it first; no doubles, unknown tags are left out.
      */
     List<String> chain(List<String> chosen);
 }

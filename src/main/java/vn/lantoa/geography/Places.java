@@ -27,7 +27,11 @@ public interface Places {
     /** The province a place lies in or is; empty for the ministry. */
     Optional<Place> province(UnitId id);
 
-    /** Whether the unit is the ancestor or lies in its subtree; false when either is unknown. */
+    /**
+     * Whether the unit is the ancestor or lies in its subtree; false when either is unknown.
+     * Between units of different lists: whether everything that the earlier one became, or all that
+     * the later one was made of, lies in the ancestor.
+     */
     boolean contains(UnitId ancestor, UnitId unit);
 
     /** "Xã Lìa, tỉnh Quảng Trị": the name with the units above it up to the province. */
@@ -49,4 +53,10 @@ public interface Places {
      * in force is its own successor. Empty when the unit is unknown.
      */
     List<Place> successors(UnitId former);
+
+    /**
+     * The units of the list before that went into this one, wholly or in part, in Vietnamese order;
+     * empty where there are none.
+     */
+    List<Place> predecessors(UnitId unit);
 }
