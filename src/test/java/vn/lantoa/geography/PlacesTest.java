@@ -117,13 +117,13 @@ class PlacesTest {
 
     @Test
     void everyFormerUnitLeadsToAPlaceInForce() {
-        List<String> lost =
+        List<UnitId> lost =
                 jdbc
                         .sql("SELECT id FROM place WHERE vintage = '2024'")
-                        .query(String.class)
+                        .query((row, number) -> UnitId.parse(row.getString("id")))
                         .list()
                         .stream()
-                        .filter(id -> places.successors(UnitId.parse(id)).isEmpty())
+                        .filter(id -> places.successors(id).isEmpty())
                         .toList();
         assertThat(lost).isEmpty();
     }
