@@ -1,0 +1,144 @@
+package vn.lantoa.testing.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Chromium with a profile of its own on disk, so that closing it and opening it again keeps
+ * what an installed app keeps. By default a small Android phone in Vietnam.
+ */
+public final class Phone implements AutoCloseable {
+
+    /** The morning on which every browser test plays: day 8 of the Action Month, a Sunday. */
+    public static final Instant MORNING = Instant.parse("2026-11-22T01:00:00Z");
+
+    private static final String ANDROID =
+            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/148.0.0.0 Mobile Safari/537.36";
+
+    private static final List<String> ARGUMENTS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final BrowserContext context;
+
+    private Phone(Playwright playwright, BrowserContext context) {
+        this.playwright = playwright;
+        this.context = context;
+    }
+
+    /** How a browser is set up. */
+    public static final class Setup {
+        private final Path profile;
+        private int width = 360;
+        private int height = 740;
+        private boolean mobile = true;
+        private ColorScheme scheme = ColorScheme.LIGHT;
+        private String userAgent = ANDROID;
+        private @Nullable Instant clock = MORNING;
+
+        private Setup(Path profile) {
+            this.profile = profile;
+        }
+
+        /** A window of another size; from 800 px on it is a laptop without touch. */
+        public Setup size(int newWidth, int newHeight) {
+            width = newWidth;
+            height = newHeight;
+            mobile = newWidth < 800;
+            return this;
+        }
+
+        /** Dark instead of light. */
+        public Setup dark() {
+            scheme = ColorScheme.DARK;
+            return this;
+        }
+
+        /** Another browser's name, such as an in-app browser's. */
+        public Setup userAgent(String name) {
+            userAgent = name;
+            return this;
+        }
+
+        /** The machine's own time instead of {@link #MORNING}. */
+        public Setup realClock() {
+            clock = null;
+            return this;
+        }
+
+        /** Opens the browser. */
+        public Phone open() {
+            return launch(this);
+        }
+    }
+
+    /** A browser whose profile lives in this folder. */
+    public static Setup with(Path profile) {
+        return new Setup(profile);
+    }
+
+    private static Phone launch(Setup setup) {
+        String chromium = System.getenv("LANTOA_CHROMIUM");
+        Playwright.CreateOptions create = new Playwright.CreateOptions();
+        if (chromium != null) {
+            create.setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        }
+        Playwright playwright = Playwright.create(create);
+        BrowserType.LaunchPersistentContextOptions options =
+                new BrowserType.LaunchPersistentContextOptions()
+                        .setHeadless(true)
+                        .setArgs(new ArrayList<>(ARGUMENTS))
+                        .setViewportSize(setup.width, setup.height)
+                        .setIsMobile(setup.mobile)
+                        .setHasTouch(setup.mobile)
+                        .setDeviceScaleFactor(setup.mobile ? 2 : 1)
+                        .setLocale("vi-VN")
+                        .setTimezoneId("Asia/Ho_Chi_Minh")
+                        .setColorScheme(setup.scheme);
+        if (setup.mobile) {
+            options.setUserAgent(setup.userAgent);
+        }
+        if (chromium != null) {
+            options.setExecutablePath(Path.of(chromium));
+        }
+        BrowserContext context =
+                playwright.chromium().launchPersistentContext(setup.profile, options);
+        context.setDefaultTimeout(20_000);
+        if (setup.clock != null) {
+            context.clock().setFixedTime(setup.clock.toEpochMilli());
+        }
+        return new Phone(playwright, context);
+    }
+
+    /** The first tab. */
+    public Page page() {
+        return context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
+    }
+
+    /** The browser's context, for cookies and permissions. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        playwright.close();
+    }
+}
