@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class Phone implements AutoCloseable {
         private int width = 360;
         private int height = 740;
         private boolean mobile = true;
+        private boolean workers = true;
         private ColorScheme scheme = ColorScheme.LIGHT;
         private String userAgent = ANDROID;
         private @Nullable Instant clock = MORNING;
@@ -82,6 +84,12 @@ public final class Phone implements AutoCloseable {
             return this;
         }
 
+        /** Without service workers, so that only the page itself is counted. */
+        public Setup withoutWorkers() {
+            workers = false;
+            return this;
+        }
+
         /** Opens the browser. */
         public Phone open() {
             return launch(this);
@@ -111,6 +119,9 @@ public final class Phone implements AutoCloseable {
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh")
                         .setColorScheme(setup.scheme);
+        if (!setup.workers) {
+            options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        }
         if (setup.mobile) {
             options.setUserAgent(setup.userAgent);
         }

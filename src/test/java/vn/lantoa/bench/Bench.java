@@ -1,0 +1,22 @@
+package vn.lantoa.bench;
+
+/** What bin/bench starts: one measurement by name. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** Measures what the one argument names and prints the figures. */
+    public static void main(String[] args) throws Exception {
+        switch (args[0]) {
+            case "field-load" -> new FieldLoad().measure();
+            case "flow-load" -> new FlowLoad().measure();
+            case "places" -> new PlaceSearch().measure();
+            default -> {
+                System.err.println(
+                        "bin/bench knows field-load, flow-load and places, not " + args[0] + ".");
+                System.exit(2);
+            }
+        }
+        System.exit(0);
+    }
+}

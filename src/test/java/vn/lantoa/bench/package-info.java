@@ -1,0 +1,3 @@
+/** What bin/bench measures. */
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.bench;
