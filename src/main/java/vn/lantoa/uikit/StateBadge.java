@@ -10,4 +10,20 @@ public final class StateBadge extends Span {
         addClassNames("lt-badge", tone.styleClass());
         add(symbol.icon(), new Span(word));
     }
+
+    private StateBadge(String stateClass, String word) {
+        Span icon = new Span();
+        icon.addClassName("lt-icon");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        addClassNames("lt-badge", "lt-state", "lt-state-" + stateClass);
+        add(icon, new Span(word));
+    }
+
+    /**
+     * A badge whose icon and colour the style sheet gives ({@code lt-state-…}), where only the
+     * class and the translated word are known, as in {@link CalendarEntry}.
+     */
+    public static StateBadge of(String stateClass, String word) {
+        return new StateBadge(stateClass, word);
+    }
 }

@@ -1,0 +1,46 @@
+package vn.lantoa.shell;
+
+import com.vaadin.flow.component.UI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Titles of pages as browsers and screen readers name them: "Chiến dịch · Lan Tỏa". A view gives a
+ * translation key by {@code @PageTitle} or ready words by {@code HasDynamicTitle}.
+ */
+@Component
+class PageTitles {
+
+    private static final String PRODUCT = "Lan Tỏa";
+    private static final String SUFFIX = " · " + PRODUCT;
+
+    private final Translations translations;
+
+    PageTitles(Translations translations) {
+        this.translations = translations;
+    }
+
+    /** Completes the title after each navigation in this page. */
+    void attend(UI ui) {
+        // Flow sets the view's title after the listeners ran; the response comes after both.
+        ui.addAfterNavigationListener(
+                event -> ui.beforeClientResponse(ui, context -> complete(ui)));
+    }
+
+    private void complete(UI ui) {
+        String title = full(ui, ui.getInternals().getTitle());
+        if (!title.equals(ui.getInternals().getTitle())) {
+            ui.getPage().setTitle(title);
+        }
+    }
+
+    private String full(UI ui, @Nullable String title) {
+        if (title == null || title.isBlank() || title.equals(PRODUCT)) {
+            return PRODUCT;
+        }
+        if (title.endsWith(SUFFIX)) {
+            return title;
+        }
+        return (translations.knows(title) ? ui.getTranslation(title) : title) + SUFFIX;
+    }
+}
