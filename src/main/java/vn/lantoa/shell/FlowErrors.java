@@ -31,7 +31,7 @@ final class FlowErrors implements ErrorHandler {
     private static void show(String key, Object... parameters) {
         UI ui = UI.getCurrent();
         if (ui != null) {
-            var unused = ui.access(() -> Toast.problem(ui.getTranslation(key, parameters)));
+            var _ = ui.access(() -> Toast.problem(ui.getTranslation(key, parameters)));
         }
     }
 

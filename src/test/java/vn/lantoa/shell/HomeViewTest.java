@@ -1,0 +1,53 @@
+package vn.lantoa.shell;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import org.junit.jupiter.api.Test;
+import vn.lantoa.accounts.Grant;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
+import vn.lantoa.testing.ViewTest;
+
+class HomeViewTest extends ViewTest {
+
+    private static final UnitId QUANG_TRI = UnitId.now("44");
+
+    @Test
+    void greetsByNameAndSaysTheDayInVietnamese() {
+        var person = acting.as(Role.ORGANISER, QUANG_TRI);
+        open("");
+        assertThat(_get(H1.class).getText()).isEqualTo("Xin chào, " + person.name());
+        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                .contains("Chủ nhật, 22/11/2026");
+    }
+
+    @Test
+    void showsTodayAndOnASundayTheComingWeek() {
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("");
+        assertThat(_find(H2.class).stream().map(H2::getText)).contains("Hôm nay", "Tuần sau");
+    }
+
+    @Test
+    void sendsACollaboratorToTheFieldClient() {
+        acting.as(Role.COLLABORATOR, QUANG_TRI);
+        open("");
+        assertThat(_find(H1.class)).isEmpty();
+    }
+
+    @Test
+    void keepsACollaboratorWhoHasAnotherRoleToo() {
+        acting.as(
+                acting.person(
+                        QUANG_TRI,
+                        Grant.of(Role.COLLABORATOR, QUANG_TRI),
+                        Grant.of(Role.ORGANISER, QUANG_TRI)));
+        open("");
+        assertThat(_find(H1.class)).hasSize(1);
+    }
+}
