@@ -30,6 +30,7 @@ class ActivityRow {
 
     @Id private UUID id;
 
+    @Column(name = "campaign_id")
     private UUID campaignId;
 
     /** For queries only; {@code campaignId} is what is written. */
