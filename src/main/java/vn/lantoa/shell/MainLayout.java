@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,25 +46,38 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             }
             """;
 
+    private final Access access;
+    private final ObjectProvider<HeaderItem> headerItems;
+    private final AccountMenu accountMenu;
     private final Main main = new Main();
-    private final @Nullable Navigation navigation;
+    private Optional<Person> shownTo = Optional.empty();
+    private @Nullable Navigation navigation;
     private @Nullable String path;
 
     MainLayout(Access access, ObjectProvider<HeaderItem> headerItems, AccountMenu accountMenu) {
-        Optional<Person> person = access.current();
+        this.access = access;
+        this.headerItems = headerItems;
+        this.accountMenu = accountMenu;
         addClassName("lt-shell");
-        add(skipLink(), header(person, headerItems.stream().toList(), accountMenu));
         main.setId(MAIN_ID);
         main.addClassName("lt-main");
         main.getElement().setAttribute("tabindex", "-1");
+        build(access.current());
+    }
+
+    private void build(Optional<Person> person) {
+        shownTo = person;
+        removeAll();
+        add(skipLink(), header(person));
+        setClassName("lt-shell-plain", person.isEmpty());
         if (person.isPresent()) {
-            navigation = new Navigation();
+            Navigation places = new Navigation();
             // Before main in the page, as the eye meets it on a laptop; styles place it on phones.
-            add(navigation, main, navigation.more(), accountMenu.menu(person.get()));
+            add(places, main, places.more(), accountMenu.menu(person.get()));
+            navigation = places;
         } else {
-            navigation = null;
-            addClassName("lt-shell-plain");
             add(main);
+            navigation = null;
         }
     }
 
@@ -81,6 +93,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        Optional<Person> person = access.current();
+        if (!isSame(person, shownTo)) {
+            build(person);
+        }
         String now = event.getLocation().getPath();
         if (navigation != null) {
             navigation.mark(now);
@@ -91,6 +107,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         getElement().executeJs(ARRIVE, moved);
     }
 
+    /** Whether the menus built for one suit the other: the same person with the same roles. */
+    private static boolean isSame(Optional<Person> one, Optional<Person> other) {
+        return one.map(Person::id).equals(other.map(Person::id))
+                && one.map(Person::scopeVersion).equals(other.map(Person::scopeVersion));
+    }
+
     private Anchor skipLink() {
         Anchor skip = new Anchor("#" + MAIN_ID, getTranslation("shell.skip"));
         skip.addClassName("lt-skip");
@@ -98,11 +120,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return skip;
     }
 
-    private Header header(
-            Optional<Person> person, List<HeaderItem> items, AccountMenu accountMenu) {
+    private Header header(Optional<Person> person) {
         Div right = new Div();
         right.addClassName("lt-header-items");
-        items.stream()
+        headerItems.stream()
                 .sorted(Comparator.comparingInt(HeaderItem::order))
                 .map(HeaderItem::item)
                 .forEach(right::add);
