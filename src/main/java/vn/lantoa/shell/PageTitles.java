@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PageTitles {
 
-    private static final String PRODUCT = "Lan Tỏa";
-    private static final String SUFFIX = " · " + PRODUCT;
-
     private final Translations translations;
 
     PageTitles(Translations translations) {
@@ -35,12 +32,14 @@ class PageTitles {
     }
 
     private String full(UI ui, @Nullable String title) {
-        if (title == null || title.isBlank() || title.equals(PRODUCT)) {
-            return PRODUCT;
+        String product = ui.getTranslation("shell.product");
+        String suffix = " · " + product;
+        if (title == null || title.isBlank() || title.equals(product)) {
+            return product;
         }
-        if (title.endsWith(SUFFIX)) {
+        if (title.endsWith(suffix)) {
             return title;
         }
-        return (translations.knows(title) ? ui.getTranslation(title) : title) + SUFFIX;
+        return (translations.knows(title) ? ui.getTranslation(title) : title) + suffix;
     }
 }
