@@ -92,9 +92,9 @@ final class PlaceSearch {
 
     private static final Comparator<Hit> BEST_FIRST =
             Comparator.comparing(Hit::fit)
-                    .thenComparing(hit -> hit.entry().level())
-                    .thenComparing(hit -> hit.entry().former() != null)
                     .thenComparing(hit -> hit.place().level())
+                    .thenComparing(hit -> hit.entry().former() != null)
+                    .thenComparing(hit -> hit.entry().level())
                     .thenComparing(Hit::place, Gazetteer.VIETNAMESE);
 
     private final List<Entry> entries = new ArrayList<>();
