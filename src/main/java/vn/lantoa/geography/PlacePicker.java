@@ -17,14 +17,18 @@ import vn.lantoa.shared.UnitId;
  * Where a former unit was divided, every part is offered and the line below the field asks which.
  * With nothing typed it offers the places at the top of its range and what lies right under them.
  */
-public class PlacePicker extends ComboBox<UnitId> {
+public final class PlacePicker extends ComboBox<UnitId> {
 
     private static final int MOST = 60;
 
     private final transient Places places;
     private List<UnitId> range = List.of(UnitId.MINISTRY);
     private Set<PlaceLevel> levels =
-            Set.of(PlaceLevel.MINISTRY, PlaceLevel.PROVINCE, PlaceLevel.COMMUNE, PlaceLevel.VILLAGE);
+            Set.of(
+                    PlaceLevel.MINISTRY,
+                    PlaceLevel.PROVINCE,
+                    PlaceLevel.COMMUNE,
+                    PlaceLevel.VILLAGE);
     private final Map<UnitId, PlaceMatch> offered = new HashMap<>();
     private String help = "";
 
@@ -45,19 +49,19 @@ public class PlacePicker extends ComboBox<UnitId> {
     }
 
     /** Offers only places in the subtrees of these units. */
-    public final void setRange(Collection<UnitId> units) {
+    public void setRange(Collection<UnitId> units) {
         range = List.copyOf(units);
         getDataProvider().refreshAll();
     }
 
     /** Offers only places of these levels. */
-    public final void setLevels(Set<PlaceLevel> wanted) {
+    public void setLevels(Set<PlaceLevel> wanted) {
         levels = Set.copyOf(wanted);
         getDataProvider().refreshAll();
     }
 
     /** The line that stands below the field unless a divided unit is asked about. */
-    public final void setHelp(String text) {
+    public void setHelp(String text) {
         help = text;
         setHelperText(text);
     }
@@ -98,8 +102,7 @@ public class PlacePicker extends ComboBox<UnitId> {
         }
         offered.putAll(matches);
         String divided = divided(matches.values());
-        setHelperText(
-                divided == null ? help : getTranslation("geography.picker.divided", divided));
+        setHelperText(divided == null ? help : getTranslation("geography.picker.divided", divided));
         return matches.keySet();
     }
 
@@ -115,8 +118,7 @@ public class PlacePicker extends ComboBox<UnitId> {
     private Collection<UnitId> atTheTop() {
         return range.stream()
                 .flatMap(unit ->
-                        Stream.concat(
-                                places.find(unit).stream(), places.children(unit).stream()))
+                        Stream.concat(places.find(unit).stream(), places.children(unit).stream()))
                 .filter(place -> place.current() && levels.contains(place.level()))
                 .map(Place::id)
                 .distinct()

@@ -37,7 +37,8 @@ class VillageStore implements Villages {
 
     @Override
     public List<Village> of(UnitId commune) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         SELECT id, unit_type, short_name, dropped FROM place
                         WHERE parent = ? AND level = 'VILLAGE'
@@ -48,7 +49,8 @@ class VillageStore implements Villages {
                                 UnitId.parse(row.getString("id")),
                                 new VillageName(
                                         VillageKind.valueOf(
-                                                row.getString("unit_type").toUpperCase(Locale.ROOT)),
+                                                row.getString("unit_type")
+                                                        .toUpperCase(Locale.ROOT)),
                                         row.getString("short_name")),
                                 row.getBoolean("dropped")))
                 .list()
@@ -136,7 +138,9 @@ class VillageStore implements Villages {
         lock(commune);
         Village back = find(commune, village);
         for (Village other : of(commune)) {
-            if (!other.retired() && !other.id().equals(village) && same(other.name(), back.name())) {
+            if (!other.retired()
+                    && !other.id().equals(village)
+                    && same(other.name(), back.name())) {
                 return new Change.NameTaken(other);
             }
         }

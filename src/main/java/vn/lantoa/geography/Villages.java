@@ -13,8 +13,8 @@ public interface Villages {
     List<Village> of(UnitId commune);
 
     /**
-     * Adds a village to a commune in force. Its code is the commune's with the next number, which is
-     * never given twice.
+     * Adds a village to a commune in force. Its code is the commune's with the next number, which
+     * is never given twice.
      */
     Change add(UnitId commune, VillageName name);
 

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestionItems;
 import static com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestions;
 import static com.github.mvysny.kaributesting.v10.ComboBoxKt.selectByLabel;
 import static com.github.mvysny.kaributesting.v10.ComboBoxKt.setUserInput;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -27,7 +28,7 @@ class PlacePickerTest extends ViewTest {
     }
 
     private static PlacePicker picker() {
-        return (PlacePicker) UI.getCurrent().getChildren().findFirst().orElseThrow();
+        return _get(PlacePicker.class);
     }
 
     private static List<String> offers(String typed) {

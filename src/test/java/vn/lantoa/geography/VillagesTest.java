@@ -99,8 +99,8 @@ class VillagesTest {
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
             List<Callable<Villages.Change>> adding =
                     IntStream.range(0, 8)
-                            .<Callable<Villages.Change>>mapToObj(
-                                    i -> () -> villages.add(commune, name(VillageKind.AP, "Ấp " + i)))
+                            .<Callable<Villages.Change>>mapToObj(i ->
+                                    () -> villages.add(commune, name(VillageKind.AP, "Ấp " + i)))
                             .toList();
             for (Future<Villages.Change> change : pool.invokeAll(adding)) {
                 assertThat(change.get()).isInstanceOf(Villages.Change.Done.class);
