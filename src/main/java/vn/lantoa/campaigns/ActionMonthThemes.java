@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.stereotype.Component;
+import vn.lantoa.shared.LocalizedText;
 
 /**
  * The themes known so far, from {@code reference/campaigns/action_month_themes.csv}. A year that is
@@ -32,6 +33,13 @@ public class ActionMonthThemes {
     /** The theme of a year; empty when it is not known. */
     public Optional<ActionMonthTheme> find(int year) {
         return themes.stream().filter(theme -> theme.year() == year).findFirst();
+    }
+
+    /** The theme of a year as a text; empty when it is not known. */
+    public LocalizedText text(int year) {
+        return find(year)
+                .map(theme -> LocalizedText.vietnamese(theme.theme()))
+                .orElse(LocalizedText.EMPTY);
     }
 
     private static List<ActionMonthTheme> read(String file) {

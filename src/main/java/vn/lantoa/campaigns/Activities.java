@@ -222,6 +222,12 @@ public class Activities {
         return scope.mayRead(campaign) ? checks.warnings(plan, campaign.plan(), self) : List.of();
     }
 
+    /** The rules that a campaign's activities break; for who may change the campaign. */
+    public List<ActivityWarning> warnings(CampaignId id, int limit) {
+        CampaignRow campaign = campaign(id);
+        return scope.mayEdit(campaign.owner()) ? checks.warnings(campaign, limit) : List.of();
+    }
+
     private Optional<Refusal> moved(
             ActivityRow row, CampaignRow campaign, ActivityStatus to, @Nullable String reason) {
         ActivityStatus from = row.status();

@@ -3,6 +3,7 @@ package vn.lantoa.campaigns;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -20,4 +21,27 @@ interface ActivityRows extends JpaRepository<ActivityRow, UUID> {
             """)
     List<ActivityRow> ofLead(
             String lead, vn.lantoa.shared.UnitId area, LocalDateTime start, LocalDateTime end);
+
+    /** Those of a campaign that its period or the launch week may speak against. */
+    @Query(
+            """
+            SELECT a FROM ActivityRow a
+            WHERE a.campaignId = :campaign AND a.status <> CANCELLED
+              AND (a.kind = LAUNCH OR (a.stage = RUNNING AND (a.startAt < :from OR a.endAt >= :to)))
+            ORDER BY a.startAt, a.id\
+            """)
+    List<ActivityRow> outOfTime(UUID campaign, LocalDateTime from, LocalDateTime to, Limit limit);
+
+    /** Those of a campaign whose lead leads another at the same time in the same area. */
+    @Query(
+            """
+            SELECT a FROM ActivityRow a
+            WHERE a.campaignId = :campaign AND a.status <> CANCELLED AND a.leadKey <> ''
+              AND EXISTS (SELECT 1 FROM ActivityRow b
+                          WHERE b.leadKey = a.leadKey AND b.area = a.area AND b.id <> a.id
+                            AND b.status <> CANCELLED
+                            AND b.startAt < a.endAt AND b.endAt > a.startAt)
+            ORDER BY a.startAt, a.id\
+            """)
+    List<ActivityRow> doublyLed(UUID campaign, Limit limit);
 }

@@ -1,9 +1,14 @@
 package vn.lantoa.campaigns;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import vn.lantoa.campaigns.Outcome.Refusal;
 import vn.lantoa.geography.Places;
@@ -46,5 +51,28 @@ class PlanChecks {
                     .forEach(row -> PlanRule.oneLead(plan, row.plan()).ifPresent(all::add));
         }
         return all;
+    }
+
+    /** What speaks against a campaign's activities, each with its activity, in order of start. */
+    List<ActivityWarning> warnings(CampaignRow campaign, int limit) {
+        UUID id = campaign.id().value();
+        CampaignPlan plan = campaign.plan();
+        Map<ActivityId, ActivityRow> suspects = new LinkedHashMap<>();
+        Period period = plan.period();
+        rows.outOfTime(
+                        id,
+                        period.start().atStartOfDay(),
+                        period.end().plusDays(1).atStartOfDay(),
+                        Limit.of(limit))
+                .forEach(row -> suspects.put(row.id(), row));
+        rows.doublyLed(id, Limit.of(limit)).forEach(row -> suspects.put(row.id(), row));
+        return suspects.values().stream()
+                .map(ActivityRow::activity)
+                .flatMap(activity ->
+                        warnings(activity.plan(), plan, activity.id()).stream()
+                                .map(warning -> new ActivityWarning(activity, warning)))
+                .sorted(Comparator.comparing(found -> found.activity().plan().start()))
+                .limit(limit)
+                .toList();
     }
 }

@@ -1,0 +1,288 @@
+package vn.lantoa.campaigns.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lantoa.accounts.People;
+import vn.lantoa.campaigns.Activities;
+import vn.lantoa.campaigns.Activity;
+import vn.lantoa.campaigns.ActivityId;
+import vn.lantoa.campaigns.ActivityPlan;
+import vn.lantoa.campaigns.ActivityStatus;
+import vn.lantoa.campaigns.Campaign;
+import vn.lantoa.campaigns.CampaignId;
+import vn.lantoa.campaigns.Campaigns;
+import vn.lantoa.campaigns.HistoryEntry;
+import vn.lantoa.campaigns.Outcome;
+import vn.lantoa.campaigns.PlanStatus;
+import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.uikit.Callout;
+import vn.lantoa.uikit.PageHeader;
+import vn.lantoa.uikit.Toast;
+import vn.lantoa.uikit.Tone;
+
+/**
+ * One activity: read by all it concerns, written by those who plan it; also where a new one is
+ * written.
+ */
+@Route("hoat-dong")
+@PermitAll
+class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    /** Stands in the address for an activity that is yet to be written. */
+    static final String NEW = "moi";
+
+    private final Activities activities;
+    private final Campaigns campaigns;
+    private final Languages languages;
+    private final Places places;
+    private final People people;
+    private final Div problem = new Div();
+    private final WarningList warnings = new WarningList();
+    private String pageTitle = "";
+    private int version;
+
+    ActivityView(
+            Activities activities,
+            Campaigns campaigns,
+            Languages languages,
+            Places places,
+            People people) {
+        this.activities = activities;
+        this.campaigns = campaigns;
+        this.languages = languages;
+        this.places = places;
+        this.people = people;
+        problem.getElement().setAttribute("role", "alert");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        boolean shown =
+                NEW.equals(parameter)
+                        ? showNew(event)
+                        : ActivityId.parse(parameter)
+                                .flatMap(activities::find)
+                                .map(activity -> {
+                                    show(activity);
+                                    return true;
+                                })
+                                .orElse(false);
+        if (!shown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return pageTitle;
+    }
+
+    private boolean showNew(BeforeEvent event) {
+        List<UnitId> planned = campaigns.plannedFor();
+        Optional<Campaign> campaign =
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("campaign")
+                        .flatMap(CampaignId::parse)
+                        .flatMap(campaigns::find);
+        if (campaign.isEmpty() || planned.isEmpty()) {
+            return false;
+        }
+        CampaignId id = campaign.get().id();
+        pageTitle = getTranslation("campaigns.newActivity");
+        UnitId within = CampaignsView.common(planned);
+        ActivityForm form = new ActivityForm(id, languages, places, within);
+        if (within != null) {
+            form.place(within);
+        }
+        Button save =
+                new Button(
+                        getTranslation("campaigns.save"),
+                        pressed -> form.plan().ifPresent(plan -> create(plan)));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(header(campaign.get(), List.of()), problem, form, bar(save));
+        return true;
+    }
+
+    private void create(ActivityPlan plan) {
+        switch (activities.plan(plan)) {
+            case Outcome.Done<Activity> done -> {
+                UI.getCurrent().navigate(ActivityView.class, done.value().id().toString());
+                Toast.done(getTranslation("campaigns.saved"));
+            }
+            case Outcome.Overtaken<Activity> other -> warn("campaigns.overtaken");
+            case Outcome.Refused<Activity> no -> warn(no.why().key());
+        }
+    }
+
+    private void show(Activity activity) {
+        removeAll();
+        problem.removeAll();
+        version = activity.version();
+        pageTitle = Words.text(activity.plan().title(), this);
+        Optional<Campaign> campaign = campaigns.find(activity.plan().campaign());
+        boolean open = campaign.filter(one -> one.status() != PlanStatus.CLOSED).isPresent();
+        boolean edits = open && activities.mayEdit(activity);
+        boolean writes = edits && activity.status() != ActivityStatus.CANCELLED;
+        ActivityForm form = new ActivityForm(activity.plan().campaign(), languages, places, null);
+        form.show(activity.plan());
+        form.setReadOnly(!writes);
+        PageHeader header = header(campaign.orElse(null), edits ? steps(activity) : List.of());
+        header.add(States.badge(activity.status(), this));
+        add(header);
+        addNotices(activity);
+        warnings.show(
+                activity.status() == ActivityStatus.CANCELLED
+                        ? List.of()
+                        : activities.warnings(activity.plan(), activity.id()));
+        add(warnings, problem, form);
+        if (writes) {
+            Button save =
+                    new Button(
+                            getTranslation("campaigns.save"),
+                            pressed -> form.plan().ifPresent(plan -> change(activity.id(), plan)));
+            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            add(bar(save));
+        }
+        addHistory(activity);
+    }
+
+    private void addNotices(Activity activity) {
+        String reason = activity.cancelReason();
+        if (reason != null) {
+            add(new Callout(Tone.NEUTRAL, getTranslation("campaigns.cancelledBecause", reason)));
+        }
+        if (activity.changed() != null) {
+            String when = VietnamTime.dateTime(VietnamTime.local(activity.changed()));
+            add(new Callout(Tone.INFO, getTranslation("campaigns.changedAt", when)));
+        }
+    }
+
+    private void addHistory(Activity activity) {
+        List<HistoryEntry> history = activities.history(activity.id());
+        if (!history.isEmpty()) {
+            Section section =
+                    new Section(
+                            new H2(getTranslation("campaigns.history")),
+                            new HistoryList(history, places, people));
+            section.addClassName("lt-section");
+            add(section);
+        }
+    }
+
+    private List<Component> steps(Activity activity) {
+        List<Component> all = new ArrayList<>();
+        if (activity.status() == ActivityStatus.PLANNED) {
+            all.add(
+                    new Button(
+                            getTranslation("campaigns.confirm"),
+                            event -> done(activities.confirm(activity.id(), version))));
+        }
+        if (activity.open()) {
+            all.add(
+                    new Button(
+                            getTranslation("campaigns.hold"),
+                            event -> done(activities.hold(activity.id(), version))));
+            all.add(new Button(getTranslation("campaigns.cancel"), event -> askToCancel(activity)));
+        } else {
+            all.add(
+                    new Button(
+                            getTranslation("campaigns.restore"),
+                            event -> done(activities.restore(activity.id(), version))));
+        }
+        return all;
+    }
+
+    private void askToCancel(Activity activity) {
+        new CancelDialog(
+                        pageTitle,
+                        reason -> done(activities.cancel(activity.id(), version, reason)))
+                .open();
+    }
+
+    private void change(ActivityId id, ActivityPlan plan) {
+        Outcome<Activity> outcome = activities.change(id, version, plan);
+        if (outcome instanceof Outcome.Overtaken<Activity> other) {
+            offerBoth(id, plan, other);
+        } else {
+            done(outcome);
+        }
+    }
+
+    /** Nothing is lost: the form keeps what was typed, and the person chooses. */
+    private void offerBoth(ActivityId id, ActivityPlan plan, Outcome.Overtaken<Activity> other) {
+        String when = VietnamTime.dateTime(VietnamTime.local(other.at()));
+        Button mine =
+                new Button(
+                        getTranslation("campaigns.overtaken.mine"),
+                        event -> {
+                            version = other.version();
+                            change(id, plan);
+                        });
+        Button theirs =
+                new Button(
+                        getTranslation("campaigns.overtaken.theirs"),
+                        event -> activities.find(id).ifPresent(this::show));
+        problem.removeAll();
+        problem.add(
+                new Callout(Tone.DANGER, getTranslation("campaigns.overtaken.choose", when))
+                        .actions(mine, theirs));
+    }
+
+    private void done(Outcome<Activity> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Activity> done -> {
+                show(done.value());
+                Toast.done(getTranslation("campaigns.saved"));
+            }
+            case Outcome.Overtaken<Activity> other ->
+                    Toast.problem(
+                            getTranslation(
+                                    "campaigns.overtaken",
+                                    VietnamTime.dateTime(VietnamTime.local(other.at()))));
+            case Outcome.Refused<Activity> no -> warn(no.why().key());
+        }
+    }
+
+    private void warn(String key) {
+        problem.removeAll();
+        problem.add(new Callout(Tone.DANGER, getTranslation(key)));
+    }
+
+    private PageHeader header(@Nullable Campaign campaign, List<Component> actions) {
+        PageHeader header = new PageHeader(pageTitle, actions.toArray(Component[]::new));
+        if (campaign != null) {
+            header.above(
+                    new RouterLink(
+                            Words.text(campaign.plan().title(), this),
+                            CampaignView.class,
+                            campaign.id().toString()));
+        }
+        return header;
+    }
+
+    private static Div bar(Component... actions) {
+        Div bar = new Div(actions);
+        bar.addClassName("lt-actions");
+        return bar;
+    }
+}
