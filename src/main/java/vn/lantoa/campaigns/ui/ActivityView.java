@@ -129,7 +129,8 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 UI.getCurrent().navigate(ActivityView.class, done.value().id().toString());
                 Toast.done(getTranslation("campaigns.saved"));
             }
-            case Outcome.Overtaken<Activity> other -> warn("campaigns.overtaken");
+            case Outcome.Overtaken<Activity> other ->
+                    throw new IllegalStateException("nobody can overtake a new activity");
             case Outcome.Refused<Activity> no -> warn(no.why().key());
         }
     }
