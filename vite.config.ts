@@ -1,13 +1,13 @@
 import type { UserConfigFn } from 'vite';
-import path from 'node:path';
+import { fieldBundle, fieldConstants, fieldInputs } from './frontend/build/field-bundle';
+import { fieldVirtualModules } from './frontend/build/virtual-modules';
 import { overrideVaadinConfig } from './vite.generated';
 
-const customConfig: UserConfigFn = (_env) => ({
-  build: {
-    rollupOptions: {
-      input: { field: path.resolve(import.meta.dirname, 'frontend/field.html') },
-    },
-  },
+/** One build for both clients: Vaadin's own for the Flow views, and the field client beside it. */
+const customConfig: UserConfigFn = () => ({
+  define: fieldConstants(),
+  plugins: [fieldVirtualModules(), fieldBundle()],
+  build: { rolldownOptions: { input: fieldInputs } },
 });
 
 export default overrideVaadinConfig(customConfig);

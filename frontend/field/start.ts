@@ -1,1 +1,5 @@
-document.body.textContent = 'Xin chào';
+import './app/field-app';
+import './app/installing';
+import { showTextSize } from './settings/text-size';
+
+showTextSize();

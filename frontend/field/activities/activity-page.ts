@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { addressOf } from '../app/routes';
+import type { Campaign } from '../campaigns/campaign';
+import { languageName } from '../settings/languages';
+import { dayName, shortDate, shownNumber, timeSpan, vietnamDay, vietnamTime } from '../ui/dates';
+import { FieldElement } from '../ui/field-element';
+import { icons } from '../ui/icons';
+import { part } from '../ui/part';
+import { word } from '../words/words';
+import { channelKey, kindKey, type Activity } from './activity';
+import { badges } from './status-badge';
+
+/** All that is known of one activity. */
+@customElement('lt-activity-page')
+export class ActivityPage extends FieldElement {
+  @property({ attribute: false }) activity: Activity | undefined;
+  @property({ attribute: false }) campaigns: readonly Campaign[] = [];
+  @property({ attribute: false }) languages: readonly string[] = ['vi'];
+
+  override render() {
+    return html`
+      <div class="page">
+        <a class="back" href=${addressOf({ page: 'today' })}>
+          ${icons.back}<span>${word('field.today.heading')}</span>
+        </a>
+        ${this.activity ? this.#activity(this.activity) : this.#gone()}
+      </div>
+    `;
+  }
+
+  #gone() {
+    return html`
+      <h1 tabindex="-1">${word('field.activity.gone')}</h1>
+      <p>${word('field.activity.goneWhy')}</p>
+    `;
+  }
+
+  #activity(activity: Activity) {
+    const campaign = this.campaigns.find((one) => one.id === activity.campaign);
+    return html`
+      <h1 tabindex="-1">${part(activity.title, this.languages)}</h1>
+      ${badges(activity)} ${this.#notice(activity)}
+      <dl class="card facts">
+        ${fact(icons.time, 'field.activity.when', this.#when(activity))}
+        ${fact(icons.place, 'field.activity.where', this.#where(activity))}
+        ${fact(icons.lead, 'field.activity.lead', activity.lead)}
+        ${fact(icons.people, 'field.activity.partners', activity.partners.join('; '))}
+        ${fact(icons.megaphone, 'field.activity.form', this.#form(activity))}
+        ${fact(icons.people, 'field.activity.audience', this.#audience(activity))}
+        ${fact(icons.people, 'field.activity.expected', expected(activity))}
+        ${fact(icons.language, 'field.activity.languages', languageNames(activity))}
+        ${fact(icons.note, 'field.activity.note', part(activity.note, this.languages))}
+        ${fact(icons.planned, 'field.activity.campaign', part(campaign?.title, this.languages))}
+      </dl>
+    `;
+  }
+
+  #notice(activity: Activity) {
+    if (activity.status === 'CANCELLED') {
+      const reason = activity.cancelReason;
+      return reason
+        ? html`<p class="notice danger">${word('field.activity.reason', reason)}</p>`
+        : nothing;
+    }
+    if (activity.changed === null) {
+      return nothing;
+    }
+    const at = Date.parse(activity.changed);
+    const when = `${vietnamTime(at)}, ${shortDate(vietnamDay(at), true)}`;
+    return html`<p class="notice warning">${word('field.activity.changedAt', when)}</p>`;
+  }
+
+  #when({ start, end }: Activity) {
+    return html`<span class="strong">${timeSpan(start, end)}</span><br />${dayName(start, true)}`;
+  }
+
+  #where({ place }: Activity) {
+    return place.address ? html`${place.address}<br />${place.name}` : html`${place.name}`;
+  }
+
+  #form({ kind, channel }: Activity) {
+    const key = channelKey(channel);
+    return html`${word(kindKey(kind))}${key === undefined ? nothing : html`<br />${word(key)}`}`;
+  }
+
+  #audience({ audience, menAndBoys }: Activity) {
+    const text = part(audience, this.languages);
+    const men = menAndBoys ? word('field.activity.menAndBoys') : '';
+    if (text === nothing) {
+      return men;
+    }
+    return html`${text}${men === '' ? nothing : html`<br />${men}`}`;
+  }
+}
+
+type FactValue = TemplateResult | string | typeof nothing | null | undefined;
+
+/** One line of what is known; nothing for what is not. */
+function fact(icon: unknown, key: string, value: FactValue) {
+  if (value === nothing || value === null || value === undefined || value === '') {
+    return nothing;
+  }
+  return html`<div>
+    <dt>${icon}<span>${word(key)}</span></dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function expected({ expected: people }: Activity): string {
+  return people === null ? '' : word('field.activity.people', shownNumber(people));
+}
+
+function languageNames({ languages }: Activity): string {
+  return languages.map(languageName).join(', ');
+}

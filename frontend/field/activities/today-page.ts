@@ -1,0 +1,98 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '../app/install-guide';
+import type { Campaign } from '../campaigns/campaign';
+import '../campaigns/month-banner';
+import { dayName } from '../ui/dates';
+import { FieldElement } from '../ui/field-element';
+import { word } from '../words/words';
+import './activity-card';
+import { agendaOf, type Activity, type Day } from './activity';
+
+/** Hôm nay: the Action Month's day, and the activities of today, this week and the next. */
+@customElement('lt-today-page')
+export class TodayPage extends FieldElement {
+  @property({ attribute: false }) activities: readonly Activity[] = [];
+  @property({ attribute: false }) campaigns: readonly Campaign[] = [];
+  @property() today = '';
+  @property({ attribute: false }) languages: readonly string[] = ['vi'];
+  /** True until the first data has arrived: an empty list then says nothing. */
+  @property({ type: Boolean }) waiting = false;
+
+  override render() {
+    const agenda = agendaOf(this.activities, this.today);
+    const week = [...agenda.laterThisWeek, ...agenda.earlierThisWeek];
+    return html`
+      <div class="page">
+        <div class="heading">
+          <h1 tabindex="-1">${word('field.today.heading')}</h1>
+          <p>${dayName(this.today, true)}</p>
+        </div>
+        <lt-month-banner
+          .campaigns=${this.campaigns}
+          .today=${this.today}
+          .languages=${this.languages}
+        ></lt-month-banner>
+        <section aria-labelledby="today-list">
+          <h2 id="today-list">${word('field.today.activities')}</h2>
+          ${agenda.today.length > 0 ? this.#cards(agenda.today) : this.#nothing('field.today.none')}
+        </section>
+        <section aria-labelledby="week-list">
+          <h2 id="week-list">${word('field.today.thisWeek')}</h2>
+          ${week.length > 0 ? this.#days(week) : this.#nothing('field.today.noneThisWeek')}
+        </section>
+        ${
+          agenda.nextWeek.length > 0
+            ? html`<section aria-labelledby="next-week-list">
+                <h2 id="next-week-list">${word('field.today.nextWeek')}</h2>
+                ${this.#days(agenda.nextWeek)}
+              </section>`
+            : nothing
+        }
+        <lt-install-guide brief></lt-install-guide>
+      </div>
+    `;
+  }
+
+  #nothing(key: string) {
+    return html`<p class="card empty">${word(this.waiting ? 'field.today.waiting' : key)}</p>`;
+  }
+
+  #days(days: readonly Day[]) {
+    return days.map(
+      (day) => html`
+        <div class="day">
+          <p class="day-name">
+            <span>${dayName(day.date)}</span>
+            ${
+              day.date < this.today
+                ? html`<small class="tag">${word('field.today.past')}</small>`
+                : nothing
+            }
+          </p>
+          ${this.#cards(day.activities)}
+        </div>
+      `,
+    );
+  }
+
+  #cards(activities: readonly Activity[]) {
+    return html`
+      <ul class="cards">
+        ${repeat(
+          activities,
+          (activity) => activity.id,
+          (activity) => html`
+            <li>
+              <lt-activity-card
+                .activity=${activity}
+                .languages=${this.languages}
+              ></lt-activity-card>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}

@@ -1,0 +1,238 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import '../activities/activity-page';
+import '../activities/today-page';
+import '../help/help-page';
+import { surroundings } from '../invitation/browsers';
+import '../invitation/invitation-page';
+import '../session/first-steps';
+import type { ChosenLanguages, Me } from '../session/me';
+import '../settings/settings-page';
+import { vietnamDay } from '../ui/dates';
+import { FieldElement } from '../ui/field-element';
+import { icons } from '../ui/icons';
+import { interfaceLanguage, isInterfaceLanguage, useInterfaceLanguage, word } from '../words/words';
+import { Field } from './field';
+import { Navigation } from './navigation';
+import './plain-page';
+import { addressOf, titleKey, type Route } from './routes';
+import { Versions } from './service-worker';
+import './sync-line';
+import './welcome-page';
+
+/** The frame of every screen: header, sync line, the screen itself, and the offer of a new version. */
+@customElement('lt-field-app')
+export class FieldApp extends FieldElement {
+  @state() private route: Route = { page: 'today' };
+  @state() private newVersion = false;
+  @state() private broken = false;
+
+  readonly #field = new Field(() => {
+    void this.#pictureChanged();
+  });
+  readonly #navigation = new Navigation((route) => {
+    this.#show(route);
+  });
+  readonly #versions = new Versions(() => {
+    this.newVersion = true;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.route = this.#navigation.start();
+    this.#hideToken();
+    document.title = word(titleKey(this.route));
+    if (window.isSecureContext) {
+      this.#field.open().catch(() => {
+        this.broken = true;
+      });
+      this.#versions.start().catch(() => undefined);
+    }
+  }
+
+  override render() {
+    const { me, sync, capped, opened } = this.#field.picture;
+    const now = this.#field.now();
+    return html`
+      ${this.#header()}
+      ${
+        me && opened
+          ? html`<lt-sync-line
+              .sync=${sync}
+              .capped=${capped}
+              .now=${now}
+              @lt-sync=${() => {
+                this.#field.syncNow();
+              }}
+            ></lt-sync-line>`
+          : nothing
+      }
+      ${this.newVersion ? this.#offer() : nothing}
+      <main
+        id="main"
+        @lt-signed-in=${this.#signedIn}
+        @lt-languages=${this.#languagesChosen}
+        @lt-privacy-seen=${() => void this.#field.notePrivacyNoticeSeen()}
+        @lt-sign-out=${this.#signOut}
+      >
+        ${keyed(interfaceLanguage(), this.#page(vietnamDay(now)))}
+      </main>
+    `;
+  }
+
+  #header() {
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${word('field.app.skip')}</a>
+      <header>
+        <a class="brand" href=${addressOf({ page: 'today' })}>
+          <img src="/icons/icon.svg" alt="" width="32" height="32" /><span>Lan Tỏa</span>
+        </a>
+        <nav aria-label=${word('field.app.navigation')}>
+          <a
+            class="header-button help"
+            href=${addressOf({ page: 'help' })}
+            aria-current=${this.route.page === 'help' ? 'page' : nothing}
+            >${icons.help}<span>${word('field.help.heading')}</span></a
+          >
+          <a
+            class="header-button"
+            href=${addressOf({ page: 'settings' })}
+            aria-current=${this.route.page === 'settings' ? 'page' : nothing}
+            >${icons.settings}<span>${word('field.settings.heading')}</span></a
+          >
+        </nav>
+      </header>
+    `;
+  }
+
+  #offer() {
+    return html`
+      <div class="offer" role="status">
+        <p>${word('field.app.newVersion')}</p>
+        <button
+          class="second"
+          @click=${() => {
+            this.#versions.takeOver();
+          }}
+        >
+          ${icons.refresh}<span>${word('field.app.takeOver')}</span>
+        </button>
+      </div>
+    `;
+  }
+
+  #page(today: string) {
+    const { route } = this;
+    const { me, hotlines, opened } = this.#field.picture;
+    const languages = me?.contentLanguages ?? ['vi'];
+    if (route.page === 'help') {
+      return html`<lt-help-page .synced=${hotlines} .languages=${languages}></lt-help-page>`;
+    }
+    if (!window.isSecureContext) {
+      return plain('field.insecure.heading', 'field.insecure.sentence');
+    }
+    if (this.broken) {
+      return plain('field.broken.heading', 'field.broken.sentence', true);
+    }
+    if (!opened) {
+      return nothing;
+    }
+    if (route.page === 'invitation') {
+      return html`<lt-invitation-page
+        .token=${route.token}
+        .ask=${this.#field.ask}
+        .present=${me}
+      ></lt-invitation-page>`;
+    }
+    if (route.page === 'settings') {
+      return html`<lt-settings-page .me=${me}></lt-settings-page>`;
+    }
+    if (!me) {
+      return html`<lt-welcome-page></lt-welcome-page>`;
+    }
+    if (!me.privacyNoticeSeen) {
+      return html`<lt-first-steps .me=${me}></lt-first-steps>`;
+    }
+    return this.#data(route, today, languages);
+  }
+
+  #data(route: Route, today: string, languages: readonly string[]) {
+    const { activities, campaigns, sync } = this.#field.picture;
+    if (route.page === 'activity') {
+      return html`<lt-activity-page
+        .activity=${activities.find(({ id }) => id === route.id)}
+        .campaigns=${campaigns}
+        .languages=${languages}
+      ></lt-activity-page>`;
+    }
+    const waiting = (sync.kind === 'running' || sync.kind === 'behind') && sync.at === undefined;
+    return html`<lt-today-page
+      .activities=${activities}
+      .campaigns=${campaigns}
+      .today=${today}
+      .languages=${languages}
+      .waiting=${waiting}
+    ></lt-today-page>`;
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.#focusHeading();
+  }
+
+  #show(route: Route): void {
+    this.route = route;
+    this.#hideToken();
+    document.title = word(titleKey(route));
+    window.scrollTo(0, 0);
+    void this.updateComplete.then(() => {
+      this.#focusHeading();
+    });
+  }
+
+  /** Readers hear the new screen from its heading. Screens below render one step after this one. */
+  #focusHeading(): void {
+    requestAnimationFrame(() => {
+      this.querySelector<HTMLElement>('main h1')?.focus();
+    });
+  }
+
+  /** A token is no one else's business; an in-app browser keeps it to carry it to a real one. */
+  #hideToken(): void {
+    if (this.route.page === 'invitation' && surroundings(navigator.userAgent).kind === 'browser') {
+      history.replaceState(null, '', addressOf(this.route));
+    }
+  }
+
+  async #signedIn(event: CustomEvent<Me>): Promise<void> {
+    await this.#field.signIn(event.detail);
+    this.#navigation.replace({ page: 'today' });
+  }
+
+  #languagesChosen(event: CustomEvent<ChosenLanguages>): void {
+    void this.#field.chooseLanguages(event.detail);
+  }
+
+  async #signOut(): Promise<void> {
+    await this.#field.signOut();
+    this.#navigation.replace({ page: 'today' });
+  }
+
+  async #pictureChanged(): Promise<void> {
+    const wanted = this.#field.picture.me?.interfaceLanguage ?? 'vi';
+    if (wanted !== interfaceLanguage() && isInterfaceLanguage(wanted)) {
+      await useInterfaceLanguage(wanted);
+      document.title = word(titleKey(this.route));
+    }
+    this.requestUpdate();
+  }
+}
+
+function plain(heading: string, sentence: string, reloads = false) {
+  return html`<lt-plain-page
+    heading=${heading}
+    sentence=${sentence}
+    ?reloads=${reloads}
+  ></lt-plain-page>`;
+}

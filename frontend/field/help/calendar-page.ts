@@ -1,0 +1,35 @@
+import { monthOf } from './month';
+
+/*
+ * The neutral page behind “Thoát nhanh”: a plain calendar of this month that names nothing of the
+ * product. With network it makes room for the neutral site; without, it stays.
+ */
+const place = document.querySelector('#calendar');
+const month = monthOf(new Date());
+
+const table = document.createElement('table');
+const caption = table.createCaption();
+caption.textContent = `Tháng ${String(month.month)} năm ${String(month.year)}`;
+const head = table.createTHead().insertRow();
+for (const name of ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN']) {
+  const cell = document.createElement('th');
+  cell.scope = 'col';
+  cell.textContent = name;
+  head.append(cell);
+}
+const body = table.createTBody();
+for (const week of month.weeks) {
+  const row = body.insertRow();
+  for (const day of week) {
+    const cell = row.insertCell();
+    cell.textContent = day === 0 ? '' : String(day);
+    if (day === month.today) {
+      cell.setAttribute('aria-current', 'date');
+    }
+  }
+}
+place?.append(table);
+
+if (navigator.onLine) {
+  location.replace(LANTOA_NEUTRAL_SITE);
+}

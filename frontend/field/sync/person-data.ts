@@ -1,0 +1,134 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** One record of a collection as it is kept on the phone. */
+export interface StoredRecord {
+  readonly collection: string;
+  readonly id: string;
+  readonly version: string;
+  readonly body: unknown;
+}
+
+interface Schema extends DBSchema {
+  records: { key: [string, string]; value: StoredRecord; indexes: { collection: string } };
+  collections: { key: string; value: { readonly name: string; readonly etag: string } };
+  state: { key: string; value: string | number | boolean };
+}
+
+/** What the phone keeps for one person, and only for that person: a database of its own. */
+export class PersonData {
+  readonly #db: IDBPDatabase<Schema>;
+
+  private constructor(db: IDBPDatabase<Schema>) {
+    this.#db = db;
+  }
+
+  static async open(person: string): Promise<PersonData> {
+    const db = await openDB<Schema>(nameFor(person), 1, {
+      upgrade(fresh) {
+        const records = fresh.createObjectStore('records', { keyPath: ['collection', 'id'] });
+        records.createIndex('collection', 'collection');
+        fresh.createObjectStore('collections', { keyPath: 'name' });
+        fresh.createObjectStore('state');
+      },
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+      },
+    });
+    return new PersonData(db);
+  }
+
+  /** Removes everything kept for a person. */
+  static async forget(person: string): Promise<void> {
+    await deleteDB(nameFor(person));
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** The bodies of a collection's records. */
+  async bodies<T>(collection: string): Promise<readonly T[]> {
+    const all = await this.#db.getAllFromIndex('records', 'collection', collection);
+    return all.map((record) => record.body as T);
+  }
+
+  /** The versions of a collection's records, by id. */
+  async versions(collection: string): Promise<ReadonlyMap<string, string>> {
+    const all = await this.#db.getAllFromIndex('records', 'collection', collection);
+    return new Map(all.map((record) => [record.id, record.version]));
+  }
+
+  /** Keeps one page of records, all of them or none. */
+  async keep(records: readonly StoredRecord[]): Promise<void> {
+    const change = this.#db.transaction('records', 'readwrite');
+    await Promise.all([...records.map((record) => change.store.put(record)), change.done]);
+  }
+
+  /** Notes a collection as up to date and drops the records that it no longer lists. */
+  async settle(name: string, etag: string, listed: ReadonlySet<string>): Promise<void> {
+    const change = this.#db.transaction(['records', 'collections'], 'readwrite');
+    const records = change.objectStore('records');
+    const keys = await records.index('collection').getAllKeys(name);
+    const gone = keys.filter(([, id]) => !listed.has(id));
+    await Promise.all([
+      ...gone.map((key) => records.delete(key)),
+      change.objectStore('collections').put({ name, etag }),
+      change.done,
+    ]);
+  }
+
+  /** Drops a collection that the server no longer offers to this person. */
+  async drop(name: string): Promise<void> {
+    const change = this.#db.transaction(['records', 'collections'], 'readwrite');
+    const records = change.objectStore('records');
+    const keys = await records.index('collection').getAllKeys(name);
+    await Promise.all([
+      ...keys.map((key) => records.delete(key)),
+      change.objectStore('collections').delete(name),
+      change.done,
+    ]);
+  }
+
+  /** The ETag under which each collection was last brought up to date. */
+  async etags(): Promise<ReadonlyMap<string, string>> {
+    const all = await this.#db.getAll('collections');
+    return new Map(all.map(({ name, etag }) => [name, etag]));
+  }
+
+  /** The ETag of the last manifest that was carried out completely. */
+  async manifestEtag(): Promise<string | undefined> {
+    const etag = await this.#db.get('state', 'manifest');
+    return typeof etag === 'string' ? etag : undefined;
+  }
+
+  /** When the phone was last known to hold what the server says, in ms since the epoch. */
+  async updated(): Promise<number | undefined> {
+    const at = await this.#db.get('state', 'updated');
+    return typeof at === 'number' ? at : undefined;
+  }
+
+  /** True when the server left something out because there was too much for a phone. */
+  async capped(): Promise<boolean> {
+    return (await this.#db.get('state', 'capped')) === true;
+  }
+
+  /** Notes that everything a manifest names has been carried out. */
+  async carriedOut(manifest: { etag: string | undefined; capped: boolean }): Promise<void> {
+    const change = this.#db.transaction('state', 'readwrite');
+    await Promise.all([
+      manifest.etag === undefined
+        ? change.store.delete('manifest')
+        : change.store.put(manifest.etag, 'manifest'),
+      change.store.put(manifest.capped, 'capped'),
+      change.done,
+    ]);
+  }
+
+  async noteUpdated(at: number): Promise<void> {
+    await this.#db.put('state', at, 'updated');
+  }
+}
+
+function nameFor(person: string): string {
+  return `lantoa-person-${person}`;
+}

@@ -1,0 +1,45 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** Icons are drawn lines in a box of 24; they always stand beside a word and are hidden from readers. */
+function icon(paths: SVGTemplateResult): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    ${paths}
+  </svg>`;
+}
+
+export const icons = {
+  help: icon(
+    svg`<path d="M12 20s-7.5-4.4-7.5-10A4.3 4.3 0 0 1 12 7.2 4.3 4.3 0 0 1 19.5 10c0 5.6-7.5 10-7.5 10z"/>`,
+  ),
+  settings: icon(
+    svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
+  ),
+  back: icon(svg`<path d="M15 5l-7 7 7 7"/>`),
+  time: icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3.5 2"/>`),
+  place: icon(
+    svg`<path d="M12 21s6.5-5.7 6.5-11a6.5 6.5 0 0 0-13 0c0 5.3 6.5 11 6.5 11z"/><circle cx="12" cy="10" r="2.3"/>`,
+  ),
+  lead: icon(svg`<circle cx="12" cy="8" r="3.5"/><path d="M5 20c.6-4 3.4-6 7-6s6.4 2 7 6"/>`),
+  people: icon(
+    svg`<circle cx="9" cy="9" r="3"/><path d="M3 19c.5-3.5 3-5 6-5s5.5 1.5 6 5M15.5 6.5a3 3 0 0 1 0 5.5M17.5 14.5c2 .7 3.2 2.2 3.5 4.5"/>`,
+  ),
+  note: icon(svg`<path d="M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6"/>`),
+  language: icon(
+    svg`<circle cx="12" cy="12" r="8.5"/><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"/>`,
+  ),
+  megaphone: icon(svg`<path d="M4 10v4h3l9 4.5v-13L7 10zM19 9.5c1.3 1.5 1.3 3.5 0 5M8 14.5l1 5"/>`),
+  phone: icon(
+    svg`<path d="M6.5 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 5.5 5.5l1.5-2 4.5 1.5v3c0 1-.8 2-2 2A16.5 16.5 0 0 1 4.5 5.5c0-1.2 1-2 2-2z"/>`,
+  ),
+  refresh: icon(svg`<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3M19.5 3.5v4h-4"/>`),
+  done: icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`),
+  planned: icon(svg`<path d="M5 5.5h14v14H5zM5 10h14M9 3v4M15 3v4"/>`),
+  cancelled: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
+  changed: icon(svg`<path d="M12 4.5v9M12 18v.5"/>`),
+  offline: icon(svg`<path d="M3.5 9a13 13 0 0 1 17 0M7 13a8 8 0 0 1 10 0M12 18v.1M4 20L20 4"/>`),
+  exit: icon(svg`<path d="M13 4h6v16h-6M4 12h10M10 8l4 4-4 4"/>`),
+  add: icon(svg`<path d="M12 5v14M5 12h14"/>`),
+  external: icon(svg`<path d="M13 5h6v6M19 5l-9 9M10 6H5v13h13v-5"/>`),
+  copy: icon(svg`<path d="M8 8h11v12H8zM8 16H5V4h11v4"/>`),
+  start: icon(svg`<path d="M5 12h14M13 6l6 6-6 6"/>`),
+} as const;
