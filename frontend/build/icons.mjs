@@ -12,7 +12,7 @@ const svg = readFileSync(path.join(frontend, 'icons/icon.svg'), 'utf8');
 // Maskable icons are cut to any shape: colour to the edge, the sign within the inner 80 %.
 const maskable = svg
     .replace(' rx="112"', '')
-    .replace('<g ', '<g transform="translate(51.2 51.2) scale(.8)"><g ')
+    .replace('<g ', '<g transform="translate(51.2 51.2) scale(0.8)"><g ')
     .replace('</svg>', '</g></svg>');
 
 draw('icon-180.png', maskable, 180);

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports -- an import would make this a module */
 declare module 'virtual:words/*' {
   const words: Readonly<Record<string, string>>;
   export default words;

@@ -5,13 +5,13 @@ export type Surroundings =
 
 const inAppMarks =
   /\b(Zalo|FBAN|FBAV|FB_IAB|FBIOS|Messenger|Orca-Android|Instagram|musical_ly|BytedanceWebview|TikTok|trill_|Line\/|MicroMessenger|Viber|Snapchat|Twitter)/i;
-const androidWebView = /; wv\)/;
+const androidWebView = '; wv)';
 const iosWebView = /\((iPhone|iPad|iPod)[^)]*\)(?!.*Safari\/)/;
 
 /** Tells an app's own browser from a real one by the user agent. */
 export function surroundings(userAgent: string): Surroundings {
   const inApp =
-    inAppMarks.test(userAgent) || androidWebView.test(userAgent) || iosWebView.test(userAgent);
+    inAppMarks.test(userAgent) || userAgent.includes(androidWebView) || iosWebView.test(userAgent);
   return inApp ? { kind: 'in-app', system: systemOf(userAgent) } : { kind: 'browser' };
 }
 

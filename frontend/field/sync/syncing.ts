@@ -69,23 +69,28 @@ export class Syncing {
   async #run(): Promise<void> {
     clearTimeout(this.#timer);
     this.#listener.stateChanged({ kind: 'running', at: await this.#data.updated() });
-    let wait = interval;
-    try {
-      const reading = await this.#alone(() => read(this.#ask, this.#data));
-      if (this.#ending.signal.aborted) {
-        return;
-      }
-      wait = await this.#conclude(reading);
-    } catch (error) {
-      if (this.#ending.signal.aborted) {
-        return;
-      }
-      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-      wait = await this.#behind(full ? 'full' : 'unreachable');
-    }
-    if (!this.#ending.signal.aborted) {
+    const wait = await this.#attempt();
+    if (!this.#ended()) {
       this.#timer = setTimeout(() => void this.now(), wait);
     }
+  }
+
+  /** One sync; says how long to wait before the next. */
+  async #attempt(): Promise<number> {
+    try {
+      const reading = await this.#alone(() => read(this.#ask, this.#data));
+      return this.#ended() ? interval : await this.#conclude(reading);
+    } catch (error) {
+      if (this.#ended()) {
+        return interval;
+      }
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      return this.#behind(full ? 'full' : 'unreachable');
+    }
+  }
+
+  #ended(): boolean {
+    return this.#ending.signal.aborted;
   }
 
   /** Runs in one tab at a time; `undefined` when another tab is at it. */
