@@ -22,8 +22,8 @@ final class KeyUse {
     private static final Pattern ASKED =
             Pattern.compile("(?:getTranslation|I18NProvider\\.translate)\\(\\s*\"" + KEY + "\"");
 
-    /** Literals that look like keys and are something else, such as the names of audit entries. */
-    private static final Set<String> NOT_KEYS = Set.of();
+    private static final Pattern FILE_NAME =
+            Pattern.compile(".*\\.(css|html|ts|js|json|webmanifest|svg|png|csv)");
 
     private KeyUse() {}
 
@@ -34,9 +34,7 @@ final class KeyUse {
                         .flatMap(file -> file.entries().keySet().stream())
                         .map(key -> key.substring(0, key.indexOf('.')))
                         .collect(Collectors.toSet());
-        Set<String> keys = new TreeSet<>(keys(allText(root), groups));
-        keys.removeAll(NOT_KEYS);
-        return keys;
+        return keys(allText(root), groups);
     }
 
     /** The keys in one text: asked for by name, or any literal within a known group of keys. */
@@ -49,7 +47,8 @@ final class KeyUse {
         Matcher literal = LITERAL.matcher(source);
         while (literal.find()) {
             String key = literal.group(2);
-            if (groups.contains(key.substring(0, key.indexOf('.')))) {
+            if (!FILE_NAME.matcher(key).matches()
+                    && groups.contains(key.substring(0, key.indexOf('.')))) {
                 keys.add(key);
             }
         }

@@ -79,9 +79,9 @@ class SourceRulesTest {
     void seesLongFilesAndMethods() {
         String body = "int x;\n".repeat(SourceRules.LINES_OF_A_METHOD);
         assertThat(found("class A {\nvoid b() {\n" + body + "}\n}"))
-                .containsExactly("A.java:2: b has 42 lines");
+                .containsExactly("A.java:2: b has 47 lines");
         String lines = "\n".repeat(SourceRules.LINES_OF_A_FILE);
-        assertThat(found("class A {" + lines + "}")).containsExactly("A.java: 301 lines");
+        assertThat(found("class A {" + lines + "}")).containsExactly("A.java: 321 lines");
     }
 
     private static List<String> found(String text) {
