@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,7 @@ public class People {
             AdministratorGuard administrators,
             SignInState signIns,
             AuditLog audit,
-            @Lazy Places places,
+            Places places,
             Clock clock) {
         this.repository = repository;
         this.directory = directory;

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.geography.Places;
@@ -31,7 +30,7 @@ class PeopleList {
     private final Places places;
     private final Clock clock;
 
-    PeopleList(JdbcClient jdbc, Access access, @Lazy Places places, Clock clock) {
+    PeopleList(JdbcClient jdbc, Access access, Places places, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.places = places;

@@ -1,6 +1,5 @@
 package vn.lantoa.accounts;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.lantoa.geography.Places;
@@ -18,7 +17,7 @@ class Reach {
     private final Access access;
     private final Places places;
 
-    Reach(Access access, @Lazy Places places) {
+    Reach(Access access, Places places) {
         this.access = access;
         this.places = places;
     }

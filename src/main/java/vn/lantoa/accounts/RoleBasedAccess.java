@@ -2,7 +2,6 @@ package vn.lantoa.accounts;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,7 +17,7 @@ class RoleBasedAccess implements Access {
     private final PersonDirectory directory;
     private final Places places;
 
-    RoleBasedAccess(PersonDirectory directory, @Lazy Places places) {
+    RoleBasedAccess(PersonDirectory directory, Places places) {
         this.directory = directory;
         this.places = places;
     }

@@ -20,7 +20,6 @@ CREATE TABLE invitation (
     person     uuid         NOT NULL,
     token_hash char(64) CHARACTER SET ascii COLLATE ascii_bin     NOT NULL,
     created_at datetime(6)  NOT NULL,
-    created_by uuid         NULL,
     expires_at datetime(6)  NOT NULL,
     used_at    datetime(6)  NULL,
     revoked_at datetime(6)  NULL,
@@ -29,7 +28,7 @@ CREATE TABLE invitation (
     CONSTRAINT invitation_person FOREIGN KEY (person) REFERENCES person (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_uca1400_vietnamese_as_ci;
 
--- Wrong attempts, by a keyed hash of what they are counted for: no number and no address stands here.
+-- Attempts, by the hash of what they are counted for; rows are dropped a day after the last one.
 CREATE TABLE sign_in_throttle (
     subject       char(64) CHARACTER SET ascii COLLATE ascii_bin    NOT NULL PRIMARY KEY,
     failures      int         NOT NULL,

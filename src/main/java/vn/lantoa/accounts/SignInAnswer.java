@@ -1,0 +1,25 @@
+package vn.lantoa.accounts;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import vn.lantoa.shared.PersonId;
+
+/** What came of an attempt to sign in. */
+public sealed interface SignInAnswer {
+
+    /** The person is signed in on a new device. */
+    record Welcome(Person person, IssuedDevice device) implements SignInAnswer {}
+
+    /** Several people share this number and this password: the person says which one they are. */
+    record WhichOne(List<Namesake> people) implements SignInAnswer {}
+
+    /** One of the people who share a number. */
+    record Namesake(PersonId id, String name) implements Serializable {}
+
+    /** Number or password is wrong; which of them is not said. */
+    record Wrong() implements SignInAnswer {}
+
+    /** Too many attempts; nothing was tried. */
+    record TooMany(Duration pause) implements SignInAnswer {}
+}
