@@ -136,6 +136,14 @@ public class Devices {
         }
     }
 
+    /** Ends the sign-in of the device that asks. */
+    public void signOut(SignedIn signedIn) {
+        UUID device = signedIn.device();
+        if (device != null) {
+            end("id = :key", device.toString());
+        }
+    }
+
     /** Ends the signed-in person's other devices. */
     public int revokeOthers() {
         Person me = access.require();

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lantoa.shared.SearchKey;
 
 /**
@@ -26,8 +26,10 @@ final class PasswordRules {
     static final int MOST_BYTES = 72; // what bcrypt takes in
 
     private static final int FEWEST_DIFFERENT = 4;
+    private static final int PIECE = 4;
     private static final Pattern NO_LETTER = Pattern.compile("[0-9\\s\\p{Punct}]+");
     private static final Pattern EDGES = Pattern.compile("^[^a-z]+|[^a-z]+$");
+    private static final Pattern TAIL = Pattern.compile("[0-9\\p{Punct}]+$");
     private static final String[] ROWS = {
         "qwertyuiop",
         "asdfghjkl",
@@ -63,7 +65,7 @@ final class PasswordRules {
         if (NO_LETTER.matcher(password).matches()) {
             return Optional.of(PasswordChange.Refused.DIGITS_ONLY);
         }
-        String plain = SearchKey.of(password).replace(" ", "");
+        String plain = plain(password);
         if (password.chars().distinct().count() < FEWEST_DIFFERENT
                 || isCommon(password)
                 || isRow(plain)) {
@@ -75,23 +77,28 @@ final class PasswordRules {
     }
 
     private static boolean isCommon(String password) {
-        String lower = password.toLowerCase(Locale.ROOT);
-        String plain = SearchKey.of(lower).replace(" ", "");
-        String guessed =
-                SearchKey.of(
-                                lower.replace('@', 'a')
-                                        .replace('0', 'o')
-                                        .replace('1', 'i')
-                                        .replace('3', 'e')
-                                        .replace('4', 'a')
-                                        .replace('5', 's')
-                                        .replace('$', 's'))
-                        .replace(" ", "");
+        String plain = plain(password);
+        String letters = plain(asLetters(TAIL.matcher(password).replaceAll("")));
         return COMMON.contains(plain)
                 || COMMON.contains(bare(plain))
-                || COMMON.contains(guessed)
-                || COMMON.contains(bare(guessed))
+                || COMMON.contains(letters)
+                || COMMON.contains(bare(letters))
                 || isTwice(bare(plain));
+    }
+
+    private static String plain(String text) {
+        return SearchKey.of(text).replace(" ", "");
+    }
+
+    /** The letters that signs are put for. */
+    private static String asLetters(String text) {
+        return text.replace('@', 'a')
+                .replace('0', 'o')
+                .replace('1', 'i')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's')
+                .replace('$', 's');
     }
 
     /** Without the digits before and behind, by which people make a refused word pass. */
@@ -107,31 +114,28 @@ final class PasswordRules {
                 && COMMON.contains(word.substring(half));
     }
 
-    /** Keys that lie side by side or letters in their order, forwards or backwards. */
+    /**
+     * Keys that lie side by side or letters in their order, forwards or backwards: whether the text
+     * is put together of such pieces, four keys or longer each.
+     */
     private static boolean isRow(String plain) {
-        String back = new StringBuilder(plain).reverse().toString();
-        for (String row : ROWS) {
-            if (covers(row, plain) || covers(row, back)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the text is put together of pieces of one row, four keys or longer each. */
-    private static boolean covers(String row, String text) {
         int at = 0;
-        while (at < text.length()) {
-            int end = text.length();
-            while (end - at >= 4 && !row.contains(text.substring(at, end))) {
+        while (at < plain.length()) {
+            int end = plain.length();
+            while (end - at >= PIECE && !isPiece(plain.substring(at, end))) {
                 end--;
             }
-            if (end - at < 4) {
+            if (end - at < PIECE) {
                 return false;
             }
             at = end;
         }
-        return !text.isEmpty();
+        return !plain.isEmpty();
+    }
+
+    private static boolean isPiece(String keys) {
+        String back = new StringBuilder(keys).reverse().toString();
+        return Stream.of(ROWS).anyMatch(row -> row.contains(keys) || row.contains(back));
     }
 
     private static boolean isAbout(String plain, PersonDetails about) {

@@ -1,0 +1,149 @@
+package vn.lantoa.accounts.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import vn.lantoa.accounts.Devices;
+import vn.lantoa.accounts.SignedIn;
+
+/**
+ * Three chains: the field API, stateless; health for the machines that watch; and Flow with
+ * everything else, which refuses what it does not know.
+ */
+@Configuration
+@EnableWebSecurity
+class SecurityChains {
+
+    /** {@code /api/field/**}: device cookie and own header, JSON answers, no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain fieldApi(HttpSecurity http, Devices devices, FieldProblems problems) {
+        return http.securityMatcher("/api/field/**")
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                // forged requests are refused by ForgeryFilter: a worker has no CSRF cookie to read
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> BrowserRules.apply(headers, BrowserRules.forApi()))
+                .addFilterAfter(new ForgeryFilter(problems), SecurityContextHolderFilter.class)
+                .addFilterAfter(new DeviceFilter(devices), ForgeryFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/field/invitations/preview",
+                                        "/api/field/invitations/accept")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/field/languages")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, e) ->
+                                        problems.send(
+                                                response, HttpStatus.UNAUTHORIZED, "signed-out"))
+                                .accessDeniedHandler((request, response, e) ->
+                                        problems.send(
+                                                response, HttpStatus.FORBIDDEN, "out-of-reach")))
+                .build();
+    }
+
+    /** {@code /actuator/**}: whether it is well, and nothing else. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain health(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> BrowserRules.apply(headers, BrowserRules.forApi()))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, e) ->
+                                response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .build();
+    }
+
+    /** Flow, the files of both clients, and a no to anything else. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain flow(
+            HttpSecurity http, Devices devices, SecurityContextRepository sessions) {
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .headers(headers -> BrowserRules.apply(headers, BrowserRules.forPages()))
+                .addFilterBefore(
+                        new SessionFilter(devices, sessions), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(new PublicFiles())
+                                .permitAll())
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin ->
+                                vaadin.loginView("/dang-nhap", "/dang-nhap")
+                                        .addLogoutHandler((request, response, authentication) ->
+                                                endDevice(
+                                                        devices,
+                                                        request,
+                                                        response,
+                                                        authentication)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityChains::denied))
+                .build();
+    }
+
+    /** Where the sign-in of a Flow session is kept. */
+    @Bean
+    SecurityContextRepository sessions() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    private static void endDevice(
+            Devices devices,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn me) {
+            devices.signOut(me);
+        }
+        Cookies.clearDevice(request, response);
+    }
+
+    /** What is out of reach looks as if it did not exist. */
+    private static void denied(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        response.sendError(
+                e instanceof CsrfException
+                        ? HttpServletResponse.SC_FORBIDDEN
+                        : HttpServletResponse.SC_NOT_FOUND);
+    }
+}
