@@ -55,7 +55,7 @@ class DatabaseAuditLog implements AuditLog {
                         SELECT a.at, a.action, a.unit, a.changes, p.id, p.name
                           FROM audit_entry a LEFT JOIN person p ON p.id = a.person
                          WHERE a.subject = :subject
-                         ORDER BY a.id DESC
+                         ORDER BY a.at DESC, a.id DESC
                          LIMIT :limit
                         """)
                 .param("subject", subject)

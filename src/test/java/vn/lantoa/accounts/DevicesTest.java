@@ -22,7 +22,7 @@ import vn.lantoa.testing.AppTest;
 class DevicesTest {
 
     private static final UnitId QUANG_TRI = UnitId.now("44");
-    private static final UnitId LIA = UnitId.now("19429");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
 
     @Autowired Acting acting;
     @Autowired Devices devices;
@@ -31,7 +31,7 @@ class DevicesTest {
 
     @Test
     void staysSignedInFor90DaysFromItsLastUse() {
-        IssuedDevice device = device(acting.person(Role.COLLABORATOR, LIA));
+        IssuedDevice device = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         age(device, "89 DAY");
         assertThat(devices.authenticate(device.token()))
                 .hasValueSatisfying(found -> assertThat(found.renewed()).isTrue());
@@ -43,7 +43,7 @@ class DevicesTest {
 
     @Test
     void writesItsLastUseAtMostOnceAnHour() {
-        IssuedDevice device = device(acting.person(Role.COLLABORATOR, LIA));
+        IssuedDevice device = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         assertThat(devices.authenticate(device.token()))
                 .hasValueSatisfying(found -> assertThat(found.renewed()).isFalse());
         age(device, "61 MINUTE");
@@ -55,7 +55,7 @@ class DevicesTest {
 
     @Test
     void staysValidUnderManyRequestsAtOnce() throws Exception {
-        IssuedDevice device = device(acting.person(Role.COLLABORATOR, LIA));
+        IssuedDevice device = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         age(device, "2 HOUR");
         List<Callable<Boolean>> requests = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -71,10 +71,10 @@ class DevicesTest {
 
     @Test
     void isEndedByItsOwnerAndByTheOrganiserButNotByOthers() {
-        Person owner = acting.person(Role.COLLABORATOR, LIA);
+        Person owner = acting.person(Role.COLLABORATOR, KHE_SANH);
         IssuedDevice first = device(owner);
         IssuedDevice second = device(owner);
-        acting.as(Role.COLLABORATOR, LIA);
+        acting.as(Role.COLLABORATOR, KHE_SANH);
         assertThatThrownBy(() -> devices.revoke(first.id()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> devices.of(owner.id())).isInstanceOf(AccessDeniedException.class);
@@ -90,10 +90,10 @@ class DevicesTest {
 
     @Test
     void bringsTheRolesOfNowNotOfItsSignIn() {
-        Person owner = acting.person(Role.TRAINER, LIA);
+        Person owner = acting.person(Role.TRAINER, KHE_SANH);
         IssuedDevice device = device(owner);
         acting.as(Role.ORGANISER, QUANG_TRI);
-        people.end(owner.id(), Grant.of(Role.TRAINER, LIA));
+        people.end(owner.id(), Grant.of(Role.TRAINER, KHE_SANH));
         assertThat(devices.authenticate(device.token()))
                 .hasValueSatisfying(found -> assertThat(found.person().grants()).isEmpty());
         people.close(owner.id());
@@ -102,7 +102,7 @@ class DevicesTest {
 
     @Test
     void noticesAtTheNextRequestWhatAnotherServerChanged() {
-        Person owner = acting.person(Role.TRAINER, LIA);
+        Person owner = acting.person(Role.TRAINER, KHE_SANH);
         IssuedDevice device = device(owner);
         assertThat(devices.authenticate(device.token()))
                 .hasValueSatisfying(found -> assertThat(found.person().grants()).hasSize(1));

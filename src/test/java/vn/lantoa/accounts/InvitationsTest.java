@@ -22,7 +22,7 @@ import vn.lantoa.testing.AppTest;
 class InvitationsTest {
 
     private static final UnitId QUANG_TRI = UnitId.now("44");
-    private static final UnitId LIA = UnitId.now("19429");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
 
     @Autowired Acting acting;
     @Autowired Invitations invitations;
@@ -32,7 +32,7 @@ class InvitationsTest {
 
     @Test
     void usesNothingUpWhenTheLinkIsOnlyOpened() {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         String token = invite(guest);
         for (int i = 0; i < 3; i++) {
             assertThat(invitations.preview(token)).isInstanceOf(InvitationAnswer.Open.class);
@@ -45,7 +45,7 @@ class InvitationsTest {
 
     @Test
     void letsExactlyOneOfManyPhonesIn() throws Exception {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         String token = invite(guest);
         List<Callable<InvitationAnswer>> phones = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -67,7 +67,7 @@ class InvitationsTest {
 
     @Test
     void endsTheEarlierLinkWhenANewOneIsMade() {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         String earlier = invite(guest);
         String later = invite(guest);
         assertThat(invitations.preview(earlier)).isEqualTo(InvitationAnswer.Refused.REVOKED);
@@ -78,7 +78,7 @@ class InvitationsTest {
 
     @Test
     void refusesALinkThatWasTakenBackOrIsAWeekOld() {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         String token = invite(guest);
         acting.as(Role.ORGANISER, QUANG_TRI);
         invitations.revoke(guest.id());
@@ -99,7 +99,7 @@ class InvitationsTest {
 
     @Test
     void endsWithTheAccount() {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         String token = invite(guest);
         acting.as(Role.ORGANISER, QUANG_TRI);
         people.close(guest.id());
@@ -109,22 +109,22 @@ class InvitationsTest {
 
     @Test
     void isMadeByThoseWhoReachThePersonOnly() {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         acting.as(Role.ORGANISER, UnitId.now("19441"));
         assertThatThrownBy(() -> invitations.issue(guest.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        acting.as(Role.TRAINER, LIA);
+        acting.as(Role.TRAINER, KHE_SANH);
         assertThatThrownBy(() -> invitations.issue(guest.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        Person organiser = acting.person(LIA, Grant.of(Role.ORGANISER, QUANG_TRI));
-        acting.as(Role.ORGANISER, LIA);
+        Person organiser = acting.person(KHE_SANH, Grant.of(Role.ORGANISER, QUANG_TRI));
+        acting.as(Role.ORGANISER, KHE_SANH);
         assertThatThrownBy(() -> invitations.issue(organiser.id()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void keepsNoTokenInTheDatabase() {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         String token = invite(guest);
         assertThat(token).hasSize(43);
         assertThat(

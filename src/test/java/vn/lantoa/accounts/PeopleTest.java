@@ -22,7 +22,7 @@ import vn.lantoa.testing.AppTest;
 class PeopleTest {
 
     private static final UnitId QUANG_TRI = UnitId.now("44");
-    private static final UnitId LIA = UnitId.now("19429");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
 
     @Autowired Acting acting;
     @Autowired People people;
@@ -34,9 +34,9 @@ class PeopleTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         String mark = UUID.randomUUID().toString().substring(0, 8);
         PersonDetails details =
-                PersonDetails.of("Cộng tác viên " + mark, LIA)
+                PersonDetails.of("Cộng tác viên " + mark, KHE_SANH)
                         .withPhone(new PhoneNumber("+84912345678"));
-        Person added = people.add(details, List.of(Grant.of(Role.COLLABORATOR, LIA)));
+        Person added = people.add(details, List.of(Grant.of(Role.COLLABORATOR, KHE_SANH)));
         assertThat(list("cong tac " + mark, null)).containsExactly(added.id());
         assertThat(list(mark + " cộng", Role.COLLABORATOR)).containsExactly(added.id());
         assertThat(list(mark, Role.TRAINER)).isEmpty();
@@ -46,7 +46,7 @@ class PeopleTest {
 
     @Test
     void keepsTheAuditEntriesAgainstChangeAndDeletion() {
-        Person person = acting.person(Role.COLLABORATOR, LIA);
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
         assertThatThrownBy(() -> jdbc.sql("UPDATE audit_entry SET action = 'x'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
@@ -58,7 +58,7 @@ class PeopleTest {
 
     @Test
     void writesProtectedFieldsAsChangedOnly() {
-        Person person = acting.person(Role.COLLABORATOR, LIA);
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
         acting.as(Role.ORGANISER, QUANG_TRI);
         people.change(
                 person.id(),
@@ -83,25 +83,27 @@ class PeopleTest {
     @Test
     void stopsAnEndedRoleAtOnceInTheSameTransaction() {
         Person organiser = acting.as(Role.ORGANISER, QUANG_TRI);
-        assertThat(access.may(Permission.EDIT_PLANS, LIA)).isTrue();
+        assertThat(access.may(Permission.EDIT_PLANS, KHE_SANH)).isTrue();
         acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
         people.end(organiser.id(), Grant.of(Role.ORGANISER, QUANG_TRI));
         acting.as(organiser);
-        assertThat(access.may(Permission.EDIT_PLANS, LIA)).isFalse();
+        assertThat(access.may(Permission.EDIT_PLANS, KHE_SANH)).isFalse();
     }
 
     @Test
     void refusesTheOrganiserWhoReachesForSomeoneWithAHigherRole() {
-        Person inTheCommune = acting.person(LIA, Grant.of(Role.ADMINISTRATOR, UnitId.MINISTRY));
-        Person provincial = acting.person(LIA, Grant.of(Role.ORGANISER, QUANG_TRI));
-        Person collaborator = acting.person(Role.COLLABORATOR, LIA);
-        acting.as(Role.ORGANISER, LIA);
+        Person inTheCommune =
+                acting.person(KHE_SANH, Grant.of(Role.ADMINISTRATOR, UnitId.MINISTRY));
+        Person provincial = acting.person(KHE_SANH, Grant.of(Role.ORGANISER, QUANG_TRI));
+        Person collaborator = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.ORGANISER, KHE_SANH);
         assertThat(people.mayManage(inTheCommune)).isFalse();
         assertThat(people.mayManage(provincial)).isFalse();
         assertThat(people.mayManage(collaborator)).isTrue();
         assertThatThrownBy(() -> people.close(provincial.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> people.give(collaborator.id(), Grant.of(Role.ADMINISTRATOR, LIA)))
+        assertThatThrownBy(() ->
+                        people.give(collaborator.id(), Grant.of(Role.ADMINISTRATOR, KHE_SANH)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(
                         () -> people.give(collaborator.id(), Grant.of(Role.ORGANISER, QUANG_TRI)))
@@ -113,16 +115,16 @@ class PeopleTest {
         acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
         String mark = "m" + UUID.randomUUID().toString().substring(0, 7);
         for (String given : List.of("Đa", "Ôm", "Ăn", "An", "Dz", "Ơn")) {
-            people.add(PersonDetails.of(mark + " " + given, LIA), List.of());
+            people.add(PersonDetails.of(mark + " " + given, KHE_SANH), List.of());
         }
-        assertThat(people.list(new PeopleFilter(mark, LIA, null, false), 0, 50))
+        assertThat(people.list(new PeopleFilter(mark, KHE_SANH, null, false), 0, 50))
                 .extracting(row -> row.name().substring(mark.length() + 1))
                 .containsExactly("An", "Ăn", "Dz", "Đa", "Ôm", "Ơn");
     }
 
     @Test
     void actsForTheSystemOnlyWhereNobodyIsSignedIn() {
-        acting.as(Role.COLLABORATOR, LIA);
+        acting.as(Role.COLLABORATOR, KHE_SANH);
         assertThatThrownBy(() -> SystemActor.run(() -> {}))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -135,7 +137,7 @@ class PeopleTest {
     }
 
     private List<String> actions(Person person) {
-        return jdbc.sql("SELECT action FROM audit_entry WHERE subject = :id ORDER BY id")
+        return jdbc.sql("SELECT action FROM audit_entry WHERE subject = :id ORDER BY at, id")
                 .param("id", person.id().toString())
                 .query((row, n) -> row.getString("action"))
                 .list();

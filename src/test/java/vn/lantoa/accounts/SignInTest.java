@@ -22,7 +22,7 @@ import vn.lantoa.testing.AppTest;
 @AppTest
 class SignInTest {
 
-    private static final UnitId LIA = UnitId.now("19429");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
     private static final String PASSWORD = "ruộng bậc thang 7";
 
     @Autowired SignIn signIn;
@@ -170,7 +170,9 @@ class SignInTest {
         Person closed = person("Người thử", PASSWORD);
         SystemActor.run(() -> people.close(closed.id()));
         SystemActor.run(() ->
-                people.add(PersonDetails.of("Chưa có mật khẩu", LIA).withPhone(phone), List.of()));
+                people.add(
+                        PersonDetails.of("Chưa có mật khẩu", KHE_SANH).withPhone(phone),
+                        List.of()));
         assertThat(attempt(phone.e164(), PASSWORD, browser())).isEqualTo(new SignInAnswer.Wrong());
         assertThat(attempt(phone.e164(), "", browser())).isEqualTo(new SignInAnswer.Wrong());
     }
@@ -179,8 +181,8 @@ class SignInTest {
         return SystemActor.call(() -> {
             Person person =
                     people.add(
-                            PersonDetails.of(name, LIA).withPhone(phone),
-                            List.of(Grant.of(Role.COLLABORATOR, LIA)));
+                            PersonDetails.of(name, KHE_SANH).withPhone(phone),
+                            List.of(Grant.of(Role.COLLABORATOR, KHE_SANH)));
             passwords.set(person.id(), password);
             return person;
         });

@@ -36,9 +36,19 @@ class InvitationRequests {
 
     private static final String UNKNOWN_DEVICE = "?";
 
-    record Shown(String token) {}
+    record Shown(@Nullable String token) {
 
-    record Used(String token, @Nullable String device) {}
+        String text() {
+            return Objects.requireNonNullElse(token, "");
+        }
+    }
+
+    record Used(@Nullable String token, @Nullable String device) {
+
+        String text() {
+            return Objects.requireNonNullElse(token, "");
+        }
+    }
 
     record Preview(String name, @Nullable Role role, String place, Instant expires) {}
 
@@ -63,7 +73,7 @@ class InvitationRequests {
 
     @PostMapping("/preview")
     ResponseEntity<?> preview(@RequestBody Shown shown, HttpServletRequest request) {
-        return switch (invitations.preview(shown.token())) {
+        return switch (invitations.preview(shown.text())) {
             case InvitationAnswer.Open open ->
                     ResponseEntity.ok(
                             new Preview(
@@ -81,7 +91,7 @@ class InvitationRequests {
     ResponseEntity<?> accept(
             @RequestBody Used used, HttpServletRequest request, HttpServletResponse response) {
         String device = Objects.requireNonNullElse(used.device(), UNKNOWN_DEVICE);
-        return switch (invitations.accept(used.token(), device)) {
+        return switch (invitations.accept(used.text(), device)) {
             case InvitationAnswer.Accepted accepted -> welcome(accepted, request, response);
             case InvitationAnswer.Open open ->
                     throw new IllegalStateException("it is used or refused: " + open);

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +38,8 @@ class MeRequests {
     private static final Set<String> INTERFACE_LANGUAGES = Set.of("vi", "en");
     private static final int MOST_LANGUAGES = 10;
 
-    record ChosenLanguages(String interfaceLanguage, List<String> contentLanguages) {}
+    record ChosenLanguages(
+            @Nullable String interfaceLanguage, @Nullable List<String> contentLanguages) {}
 
     private final Access access;
     private final People people;
@@ -74,9 +77,13 @@ class MeRequests {
     @PutMapping("/me/languages")
     ResponseEntity<?> languages(
             @AuthenticationPrincipal SignedIn signedIn, @RequestBody ChosenLanguages chosen) {
-        List<String> content = chosen.contentLanguages().stream().distinct().toList();
+        String ofInterface = Objects.requireNonNullElse(chosen.interfaceLanguage(), "");
+        List<String> content =
+                Objects.requireNonNullElse(chosen.contentLanguages(), List.<String>of()).stream()
+                        .distinct()
+                        .toList();
         boolean known =
-                INTERFACE_LANGUAGES.contains(chosen.interfaceLanguage())
+                INTERFACE_LANGUAGES.contains(ofInterface)
                         && !content.isEmpty()
                         && content.size() <= MOST_LANGUAGES
                         && content.stream().allMatch(tag -> languages.find(tag).isPresent());
@@ -85,7 +92,7 @@ class MeRequests {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problems.body(HttpStatus.BAD_REQUEST, "language.unknown"));
         }
-        Person changed = people.changeOwnLanguages(chosen.interfaceLanguage(), content);
+        Person changed = people.changeOwnLanguages(ofInterface, content);
         return ResponseEntity.ok(of(changed, signedIn, notices.seen()));
     }
 

@@ -53,6 +53,6 @@ final class BrowserRules {
         return (request, response) ->
                 response.setHeader(
                         "Content-Security-Policy",
-                        PublicFiles.isFile(request.getServletPath()) ? FIELD : FLOW);
+                        PublicFiles.isFile(PublicFiles.path(request)) ? FIELD : FLOW);
     }
 }

@@ -24,8 +24,14 @@ final class PublicFiles implements RequestMatcher {
         boolean reads =
                 HttpMethod.GET.matches(request.getMethod())
                         || HttpMethod.HEAD.matches(request.getMethod());
-        String path = request.getServletPath();
+        String path = path(request);
         return reads && isFile(path) && isBuilt(path);
+    }
+
+    /** The path as asked for, whichever servlet will answer. */
+    static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     /** Whether the path has the form of a file's address. */

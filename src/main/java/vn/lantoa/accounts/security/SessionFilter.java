@@ -36,7 +36,7 @@ final class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = PublicFiles.path(request);
         return path.startsWith("/VAADIN/") || PublicFiles.isFile(path);
     }
 

@@ -36,7 +36,7 @@ import vn.lantoa.testing.AppTest;
 @AppTest
 class FieldApiTest {
 
-    private static final UnitId LIA = UnitId.now("19429");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
 
     @Autowired MockMvc mvc;
     @Autowired Acting acting;
@@ -60,7 +60,7 @@ class FieldApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site"})
     void refusesWhatAnotherSiteCouldHaveSent(String site) throws Exception {
-        Cookie cookie = device(acting.person(Role.COLLABORATOR, LIA));
+        Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         mvc.perform(post("/api/field/sign-out").cookie(cookie))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("request.foreign"));
@@ -75,13 +75,13 @@ class FieldApiTest {
 
     @Test
     void signsInByInvitationAndStaysSoByCookie() throws Exception {
-        Person guest = acting.person(Role.COLLABORATOR, LIA);
+        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
         String token = invite(guest);
         mvc.perform(json(post("/api/field/invitations/preview"), "{\"token\":\"" + token + "\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.name").value(guest.name()))
                 .andExpect(jsonPath("$.role").value("COLLABORATOR"))
-                .andExpect(jsonPath("$.place").value(containsString("Lìa")))
+                .andExpect(jsonPath("$.place").value(containsString("Khe Sanh")))
                 .andExpect(jsonPath("$.expires").value(containsString("2026-11-29T")))
                 .andExpect(cookie().doesNotExist("lantoa_device"));
         ResultActions accepted =
@@ -113,7 +113,7 @@ class FieldApiTest {
 
     @Test
     void sendsTheCookieOverHttpsAsSecure() throws Exception {
-        String token = invite(acting.person(Role.COLLABORATOR, LIA));
+        String token = invite(acting.person(Role.COLLABORATOR, KHE_SANH));
         mvc.perform(json(post("/api/field/invitations/accept"), body(token)).secure(true))
                 .andExpect(cookie().secure("lantoa_device", true))
                 .andExpect(header().exists("Strict-Transport-Security"));
@@ -121,7 +121,7 @@ class FieldApiTest {
 
     @Test
     void slowsDownStrangeLinksAndLetsRealOnesThrough() throws Exception {
-        String token = invite(acting.person(Role.COLLABORATOR, LIA));
+        String token = invite(acting.person(Role.COLLABORATOR, KHE_SANH));
         String agent = UUID.randomUUID().toString();
         for (int i = 0; i < 20; i++) {
             mvc.perform(
@@ -145,7 +145,7 @@ class FieldApiTest {
 
     @Test
     void setsLanguagesTheProductKnowsAndNoOthers() throws Exception {
-        Cookie cookie = device(acting.person(Role.COLLABORATOR, LIA));
+        Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         mvc.perform(
                         json(
                                         put("/api/field/me/languages"),
@@ -168,7 +168,7 @@ class FieldApiTest {
 
     @Test
     void notesThePrivacyNotice() throws Exception {
-        Cookie cookie = device(acting.person(Role.COLLABORATOR, LIA));
+        Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         mvc.perform(own(post("/api/field/me/privacy-notice")).cookie(cookie))
                 .andExpect(status().isNoContent());
         mvc.perform(own(get("/api/field/me")).cookie(cookie))
@@ -177,7 +177,7 @@ class FieldApiTest {
 
     @Test
     void endsTheDeviceAtSignOut() throws Exception {
-        Cookie cookie = device(acting.person(Role.COLLABORATOR, LIA));
+        Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         mvc.perform(own(post("/api/field/sign-out")).cookie(cookie))
                 .andExpect(status().isNoContent())
                 .andExpect(cookie().maxAge("lantoa_device", 0));
@@ -186,7 +186,7 @@ class FieldApiTest {
 
     @Test
     void stopsWhenTheAccountIsClosed() throws Exception {
-        Person person = acting.person(Role.COLLABORATOR, LIA);
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
         Cookie cookie = device(person);
         acting.as(Role.ORGANISER, UnitId.now("44"));
         people.close(person.id());

@@ -54,7 +54,7 @@ class FlowChainTest {
 
     @Test
     void tellsBrowsersWhatToRefuse() throws Exception {
-        mvc.perform(get("/dang-nhap"))
+        mvc.perform(get("/nguoi-dung"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
@@ -67,7 +67,7 @@ class FlowChainTest {
                                         "Content-Security-Policy",
                                         containsString("frame-ancestors 'none'")))
                 .andExpect(header().doesNotExist("Strict-Transport-Security"));
-        mvc.perform(get("/dang-nhap").secure(true))
+        mvc.perform(get("/nguoi-dung").secure(true))
                 .andExpect(
                         header().string(
                                         "Strict-Transport-Security",
