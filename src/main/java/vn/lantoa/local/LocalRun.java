@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.lantoa.LanToa;
+import vn.lantoa.geography.LoadProgress;
 
 /** What bin/run starts: the product with its own database and a demo. */
 public final class LocalRun {
@@ -73,11 +75,23 @@ public final class LocalRun {
                                         .getPropertySources()
                                         .addFirst(
                                                 new MapPropertySource(
-                                                        "local-run", properties(database))))
+                                                        "local-run", properties(database))),
+                                (GenericApplicationContext starting) ->
+                                        starting.registerBean(
+                                                LoadProgress.class,
+                                                () -> new Welcome(out, address(), home)))
                         .run(args);
         shutdown.closeFirst(context);
-        String address = "http://localhost:" + port;
-        out.println("Lan Tỏa is ready: " + address);
+        Demo demo = new Demo(context, home, address());
+        if (demo.isWanted()) {
+            out.println("Filling the demo …");
+            demo.fill();
+        }
+        new Welcome(out, address(), home).print(demo.refresh());
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
     }
 
     private Map<String, Object> properties(EmbeddedDatabase database) {
@@ -86,6 +100,7 @@ public final class LocalRun {
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
         properties.put("server.port", port);
+        properties.put("lantoa.base-url", address());
         return properties;
     }
 }
