@@ -21,7 +21,9 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.VietnamTime;
 
-/** Fills an empty product with a demo, and at every start makes fresh links for the demo's people. */
+/**
+ * Fills an empty product with a demo, and at every start makes fresh links for the demo's people.
+ */
 final class Demo {
 
     private static final int MORE_THAN_THE_DEMO_HAS = 500;
@@ -53,12 +55,13 @@ final class Demo {
     /** Makes the people and their plans. */
     void fill() {
         Map<UnitId, PersonId> organisers = new HashMap<>();
-        SystemActor.run(() -> cast.forEach(one -> {
-            Person person = people.add(one.details(), List.of(one.grant()));
-            if (one.grant().role() == Role.ORGANISER) {
-                organisers.put(person.unit(), person.id());
-            }
-        }));
+        SystemActor.run(() ->
+                cast.forEach(one -> {
+                    Person person = people.add(one.details(), List.of(one.grant()));
+                    if (one.grant().role() == Role.ORGANISER) {
+                        organisers.put(person.unit(), person.id());
+                    }
+                }));
         DemoPlans plans = new DemoPlans(product, VietnamTime.today(product.getBean(Clock.class)));
         organisers.forEach((unit, organiser) -> {
             if (unit.equals(DemoPeople.QUANG_TRI) || unit.equals(DemoPeople.DIEN_BIEN)) {
@@ -82,17 +85,22 @@ final class Demo {
         return lines;
     }
 
-    /** The person as the demo made them; empty when somebody has renamed, moved or closed them since. */
+    /**
+     * The person as the demo made them; empty when somebody has renamed, moved or closed them
+     * since.
+     */
     private static Optional<PersonId> find(List<PersonRow> rows, DemoPeople one) {
         return rows.stream()
-                .filter(row -> row.name().equals(one.details().name())
-                        && row.unit().equals(one.details().unit())
-                        && one.phone().equals(row.phone()))
+                .filter(row ->
+                        row.name().equals(one.details().name())
+                                && row.unit().equals(one.details().unit())
+                                && one.phone().equals(row.phone()))
                 .map(PersonRow::id)
                 .findFirst();
     }
 
-    private DemoAccounts.Line line(DemoPeople one, PersonId id, Map<String, String> known, Places places) {
+    private DemoAccounts.Line line(
+            DemoPeople one, PersonId id, Map<String, String> known, Places places) {
         String phone = one.phone().shown();
         String password = known.get(phone);
         if (password == null) {
@@ -100,6 +108,7 @@ final class Demo {
             product.getBean(Passwords.class).set(id, password);
         }
         String link = product.getBean(Invitations.class).issue(id).link(address);
-        return new DemoAccounts.Line(one.role(), places.fullName(one.grant().unit()), phone, password, link);
+        return new DemoAccounts.Line(
+                one.role(), places.fullName(one.grant().unit()), phone, password, link);
     }
 }

@@ -3,23 +3,29 @@ package vn.lantoa.local;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/** The file {@code demo-accounts.csv}: who can sign in to the demo, and how. Readable by this user only. */
+/**
+ * The file {@code demo-accounts.csv}: who can sign in to the demo, and how. Readable by this user
+ * only.
+ */
 final class DemoAccounts {
 
-    private static final String[] COLUMNS = {"role", "place", "phone", "password", "invitation_link"};
-    private static final List<String> SYLLABLES = List.of(
-            "nui", "song", "bien", "rung", "mua", "nang", "gio", "may", "lua", "ngo", "sen", "tre", "dua", "cau", "suoi");
+    private static final String[] COLUMNS = {
+        "role", "place", "phone", "password", "invitation_link"
+    };
+    private static final List<String> SYLLABLES =
+            List.of(
+                    "nui", "song", "bien", "rung", "mua", "nang", "gio", "may", "lua", "ngo", "sen",
+                    "tre", "dua", "cau", "suoi");
 
     private final Path file;
 
@@ -37,7 +43,8 @@ final class DemoAccounts {
             CSVFormat format =
                     CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
             try (Reader reader = Files.newBufferedReader(file)) {
-                format.parse(reader).forEach(line -> passwords.put(line.get("phone"), line.get("password")));
+                format.parse(reader)
+                        .forEach(line -> passwords.put(line.get("phone"), line.get("password")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,19 +64,22 @@ final class DemoAccounts {
 
     /** Writes the file anew. */
     void write(List<Line> lines) {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader(COLUMNS).get();
         try {
             Files.deleteIfExists(file);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
             }
-            try (Writer writer = Files.newBufferedWriter(file);
-                    CSVPrinter printer = new CSVPrinter(writer, format)) {
-                for (Line line : lines) {
-                    printer.printRecord(line.role, line.place, line.phone, line.password, line.link);
-                }
+            List<String> text = new ArrayList<>();
+            text.add(String.join(",", COLUMNS));
+            for (Line line : lines) {
+                text.add(
+                        CSVFormat.DEFAULT.format(
+                                line.role, line.place, line.phone, line.password, line.link));
             }
+            Files.write(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,8 +29,8 @@ import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.UnitId;
 
 /**
- * The demo's plans of one province: the Action Month of the year from its template, and a campaign of talks around
- * today, so that there is something to see on any day of the year.
+ * The demo's plans of one province: the Action Month of the year from its template, and a campaign
+ * of talks around today, so that there is something to see on any day of the year.
  */
 final class DemoPlans {
 
@@ -50,9 +50,10 @@ final class DemoPlans {
 
     /** Makes and issues both plans as the province's organiser, who acts on this thread. */
     boolean make(UnitId province) {
-        List<UnitId> communes = province.equals(DemoPeople.QUANG_TRI)
-                ? DemoPeople.COMMUNES_QUANG_TRI
-                : DemoPeople.COMMUNES_DIEN_BIEN;
+        List<UnitId> communes =
+                province.equals(DemoPeople.QUANG_TRI)
+                        ? DemoPeople.COMMUNES_QUANG_TRI
+                        : DemoPeople.COMMUNES_DIEN_BIEN;
         Campaign month = done(campaigns.create(actionMonth(province, communes)));
         Campaign talks = done(campaigns.create(talks(province)));
         for (int i = 0; i < communes.size(); i++) {
@@ -69,10 +70,11 @@ final class DemoPlans {
     }
 
     private EditionOrder actionMonth(UnitId province, List<UnitId> communes) {
-        Template template = campaigns.templates().stream()
-                .filter(one -> one.kind() == CampaignKind.ACTION_MONTH)
-                .findFirst()
-                .orElseThrow();
+        Template template =
+                campaigns.templates().stream()
+                        .filter(one -> one.kind() == CampaignKind.ACTION_MONTH)
+                        .findFirst()
+                        .orElseThrow();
         return new EditionOrder(
                 template.id(),
                 today.getYear(),
@@ -87,7 +89,8 @@ final class DemoPlans {
         return new CampaignPlan(
                 CampaignKind.AWARENESS,
                 today.getYear(),
-                LocalizedText.vietnamese("Truyền thông thường xuyên về bình đẳng giới năm " + today.getYear()),
+                LocalizedText.vietnamese(
+                        "Truyền thông thường xuyên về bình đẳng giới năm " + today.getYear()),
                 LocalizedText.EMPTY,
                 Slogans.NONE,
                 new Period(today.minusDays(20), today.plusDays(20)),
@@ -101,26 +104,31 @@ final class DemoPlans {
     private void planTalk(CampaignId campaign, UnitId unit, int index) {
         LocalDate day = today.plusDays(index % 12 - 5);
         boolean loudspeaker = index % 3 == 1;
-        done(activities.plan(new ActivityPlan(
-                campaign,
-                LocalizedText.vietnamese(
-                        loudspeaker
-                                ? "Bản tin truyền thanh: nơi nhận giúp đỡ khi bị bạo lực"
-                                : "Sinh hoạt tổ, nhóm về chia sẻ việc nhà"),
-                loudspeaker ? ActivityKind.LOUDSPEAKER_BULLETIN : ActivityKind.COMMUNICATION_SESSION,
-                loudspeaker ? Channel.LOUDSPEAKER_STATION : Channel.DIRECT_TALK,
-                Stage.RUNNING,
-                unit,
-                "",
-                day.atTime(loudspeaker ? LocalTime.of(17, 0) : LocalTime.of(19, 0)),
-                day.atTime(loudspeaker ? LocalTime.of(17, 15) : LocalTime.of(20, 30)),
-                "",
-                List.of(),
-                LocalizedText.vietnamese("Người dân trên địa bàn"),
-                true,
-                List.of("vi"),
-                null,
-                LocalizedText.EMPTY)));
+        done(
+                activities.plan(
+                        new ActivityPlan(
+                                campaign,
+                                LocalizedText.vietnamese(
+                                        loudspeaker
+                                                ? "Bản tin truyền thanh: nơi nhận giúp đỡ khi bị bạo lực"
+                                                : "Sinh hoạt tổ, nhóm về chia sẻ việc nhà"),
+                                loudspeaker
+                                        ? ActivityKind.LOUDSPEAKER_BULLETIN
+                                        : ActivityKind.COMMUNICATION_SESSION,
+                                loudspeaker ? Channel.LOUDSPEAKER_STATION : Channel.DIRECT_TALK,
+                                Stage.RUNNING,
+                                unit,
+                                "",
+                                day.atTime(loudspeaker ? LocalTime.of(17, 0) : LocalTime.of(19, 0)),
+                                day.atTime(
+                                        loudspeaker ? LocalTime.of(17, 15) : LocalTime.of(20, 30)),
+                                "",
+                                List.of(),
+                                LocalizedText.vietnamese("Người dân trên địa bàn"),
+                                true,
+                                List.of("vi"),
+                                null,
+                                LocalizedText.EMPTY)));
     }
 
     /** Fills in who leads, where exactly and how many are expected. */
@@ -131,26 +139,27 @@ final class DemoPlans {
         String lower = name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
         List<String> partners = new ArrayList<>();
         partners.add(commune ? "Ủy ban nhân dân " + lower : "Hội Liên hiệp Phụ nữ " + lower);
-        done(activities.change(
-                activity.id(),
-                activity.version(),
-                new ActivityPlan(
-                        plan.campaign(),
-                        plan.title(),
-                        plan.kind(),
-                        plan.channel(),
-                        plan.stage(),
-                        plan.unit(),
-                        commune ? "Nhà văn hóa " + lower : "Hội trường trung tâm " + lower,
-                        plan.start(),
-                        plan.end(),
-                        commune ? "Hội Liên hiệp Phụ nữ " + lower : "Sở Nội vụ " + lower,
-                        partners,
-                        plan.audience(),
-                        plan.menAndBoys(),
-                        plan.languages(),
-                        commune ? 60 : 200,
-                        plan.note())));
+        done(
+                activities.change(
+                        activity.id(),
+                        activity.version(),
+                        new ActivityPlan(
+                                plan.campaign(),
+                                plan.title(),
+                                plan.kind(),
+                                plan.channel(),
+                                plan.stage(),
+                                plan.unit(),
+                                commune ? "Nhà văn hóa " + lower : "Hội trường trung tâm " + lower,
+                                plan.start(),
+                                plan.end(),
+                                commune ? "Hội Liên hiệp Phụ nữ " + lower : "Sở Nội vụ " + lower,
+                                partners,
+                                plan.audience(),
+                                plan.menAndBoys(),
+                                plan.languages(),
+                                commune ? 60 : 200,
+                                plan.note())));
     }
 
     /** What lies behind today took place; what comes within ten days is fixed. */
@@ -168,37 +177,42 @@ final class DemoPlans {
 
     /** One activity to come is cancelled and one is moved, as happens. */
     private void happen(CampaignId month) {
-        List<Activity> coming = list(month).stream()
-                .filter(activity -> activity.open() && activity.plan().day().isAfter(today))
-                .filter(activity -> places.get(activity.plan().unit()).level() == PlaceLevel.COMMUNE)
-                .toList();
+        List<Activity> coming =
+                list(month).stream()
+                        .filter(activity -> activity.open() && activity.plan().day().isAfter(today))
+                        .filter(activity ->
+                                places.get(activity.plan().unit()).level() == PlaceLevel.COMMUNE)
+                        .toList();
         if (coming.size() < 2) {
             return;
         }
         Activity cancelled = coming.get(0);
-        done(activities.cancel(cancelled.id(), cancelled.version(), "Mưa lũ, đường vào bản bị chia cắt"));
+        done(
+                activities.cancel(
+                        cancelled.id(), cancelled.version(), "Mưa lũ, đường vào bản bị chia cắt"));
         Activity moved = coming.get(1);
         ActivityPlan plan = moved.plan();
-        done(activities.change(
-                moved.id(),
-                moved.version(),
-                new ActivityPlan(
-                        plan.campaign(),
-                        plan.title(),
-                        plan.kind(),
-                        plan.channel(),
-                        plan.stage(),
-                        plan.unit(),
-                        plan.address(),
-                        plan.start().plusHours(1),
-                        plan.end().plusHours(1),
-                        plan.lead(),
-                        plan.partners(),
-                        plan.audience(),
-                        plan.menAndBoys(),
-                        plan.languages(),
-                        plan.expected(),
-                        plan.note())));
+        done(
+                activities.change(
+                        moved.id(),
+                        moved.version(),
+                        new ActivityPlan(
+                                plan.campaign(),
+                                plan.title(),
+                                plan.kind(),
+                                plan.channel(),
+                                plan.stage(),
+                                plan.unit(),
+                                plan.address(),
+                                plan.start().plusHours(1),
+                                plan.end().plusHours(1),
+                                plan.lead(),
+                                plan.partners(),
+                                plan.audience(),
+                                plan.menAndBoys(),
+                                plan.languages(),
+                                plan.expected(),
+                                plan.note())));
     }
 
     private List<Activity> list(CampaignId campaign) {
@@ -209,7 +223,8 @@ final class DemoPlans {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Overtaken<T> _ -> throw new IllegalStateException("the demo is alone");
-            case Outcome.Refused<T>(Outcome.Refusal why) -> throw new IllegalStateException("the demo was refused: " + why);
+            case Outcome.Refused<T>(Outcome.Refusal why) ->
+                    throw new IllegalStateException("the demo was refused: " + why);
         };
     }
 }

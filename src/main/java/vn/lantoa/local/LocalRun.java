@@ -8,8 +8,8 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import vn.lantoa.LanToa;
 import vn.lantoa.geography.LoadProgress;
 
@@ -70,12 +70,13 @@ public final class LocalRun {
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(LanToa.class)
                         .registerShutdownHook(false)
-                        .initializers(starting ->
-                                starting.getEnvironment()
-                                        .getPropertySources()
-                                        .addFirst(
-                                                new MapPropertySource(
-                                                        "local-run", properties(database))),
+                        .initializers(
+                                starting ->
+                                        starting.getEnvironment()
+                                                .getPropertySources()
+                                                .addFirst(
+                                                        new MapPropertySource(
+                                                                "local-run", properties(database))),
                                 (GenericApplicationContext starting) ->
                                         starting.registerBean(
                                                 LoadProgress.class,

@@ -35,7 +35,9 @@ final class Welcome implements LoadProgress {
         for (DemoAccounts.Line line : accounts) {
             for (int n = 0; n < OF_EACH_ROLE; n++) {
                 if (seen.add(line.role() + n)) {
-                    out.printf("  %-18s %-34s %s  %s%n", line.role(), line.place(), line.phone(), line.password());
+                    out.printf(
+                            "  %-18s %-34s %s  %s%n",
+                            line.role(), line.place(), line.phone(), line.password());
                     if (n == 0) {
                         out.printf("  %-18s %s%n", "", line.link());
                     }
@@ -43,8 +45,11 @@ final class Welcome implements LoadProgress {
                 }
             }
         }
-        out.printf("All %d accounts with their invitation links: %s%n", accounts.size(), home.resolve("demo-accounts.csv"));
-        out.println("Organisers sign in with phone and password; a link opens the app on a phone. Ctrl+C ends it.");
+        out.printf(
+                "All %d accounts with their invitation links: %s%n",
+                accounts.size(), home.resolve("demo-accounts.csv"));
+        out.println(
+                "Organisers sign in with phone and password; a link opens the app on a phone. Ctrl+C ends it.");
         out.flush();
     }
 }
