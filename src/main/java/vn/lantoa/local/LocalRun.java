@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -33,6 +36,9 @@ public final class LocalRun {
      * not start.
      */
     public static void main(String[] args) {
+        // the database's own messages; what matters of them comes back as an exception
+        LoggingSystem.get(LocalRun.class.getClassLoader())
+                .setLogLevel("ch.vorburger", LogLevel.ERROR);
         Map<String, String> environment = System.getenv();
         Path home = Path.of(environment.getOrDefault("LANTOA_DATA", "data")).toAbsolutePath();
         try {
@@ -70,6 +76,8 @@ public final class LocalRun {
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(LanToa.class)
                         .registerShutdownHook(false)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
                         .initializers(
                                 starting ->
                                         starting.getEnvironment()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.Product;
 
 /**
@@ -51,6 +52,34 @@ class LocalRunTest {
             assertThat(third.output()).contains("is ready");
         }
         assertThat(read()).isEqualTo("kept over stop");
+    }
+
+    @Test
+    void passwordsStayAndLinksAreFreshAtEachStart() {
+        List<DemoAccount> before;
+        try (Product first = Product.start(COMMAND, home, Map.of())) {
+            before = DemoAccount.of(first);
+        }
+        try (Product second = Product.start(COMMAND, home, Map.of())) {
+            List<DemoAccount> after = DemoAccount.of(second);
+            assertThat(after)
+                    .extracting(DemoAccount::password)
+                    .isEqualTo(before.stream().map(DemoAccount::password).toList());
+            assertThat(after)
+                    .extracting(DemoAccount::invitation)
+                    .hasSize(before.size())
+                    .doesNotContainAnyElementsOf(
+                            before.stream().map(DemoAccount::invitation).toList());
+            assertThat(after)
+                    .extracting(DemoAccount::role)
+                    .contains(
+                            "Quản trị viên",
+                            "Lãnh đạo",
+                            "Cán bộ phụ trách",
+                            "Giảng viên",
+                            "Người dịch",
+                            "Cộng tác viên");
+        }
     }
 
     @Test
