@@ -1,0 +1,44 @@
+package vn.lantoa.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import vn.lantoa.testing.browser.DemoAccount;
+
+/** What an organiser does with the Flow views, by the words they read. */
+final class Desk {
+
+    private final Page page;
+    private final String address;
+
+    Desk(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    /** Signs in with phone and password, and reads the privacy notice if it is shown. */
+    void signIn(DemoAccount account) {
+        page.navigate(address + "/dang-nhap");
+        page.getByLabel("Số điện thoại").first().fill(account.phone());
+        page.locator("input[type=password]").first().fill(account.password());
+        button("Đăng nhập").click();
+        page.waitForURL(url -> !url.contains("dang-nhap"));
+        page.getByRole(AriaRole.HEADING).first().waitFor();
+    }
+
+    /** Opens a route and waits for its heading. */
+    void open(String route) {
+        page.navigate(address + "/" + route);
+        page.locator("h1").first().waitFor();
+    }
+
+    /** The button with this name. */
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The page itself. */
+    Page page() {
+        return page;
+    }
+}
