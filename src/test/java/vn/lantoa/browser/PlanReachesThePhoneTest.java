@@ -15,16 +15,19 @@ import vn.lantoa.testing.browser.Product;
 import vn.lantoa.testing.browser.Screen;
 import vn.lantoa.testing.browser.SharedProduct;
 
-/** The promise of the foundation, played once from the organiser's first tap to the phone without network. */
+/**
+ * The promise of the foundation, played once from the organiser's first tap to the phone without
+ * network.
+ */
 @BrowserTest
 class PlanReachesThePhoneTest {
 
-    private static final String SESSION = "Buổi truyền thông về phòng ngừa, ứng phó với bạo lực trên cơ sở giới";
+    private static final String SESSION =
+            "Buổi truyền thông về phòng ngừa, ứng phó với bạo lực trên cơ sở giới";
     private static final String BULLETIN = "Bản tin truyền thanh về Tháng hành động";
     private static final String OWN = "Sinh hoạt câu lạc bộ gia đình hạnh phúc";
 
-    @TempDir
-    Path profiles;
+    @TempDir Path profiles;
 
     @Test
     void anActionMonthMadeFromTheTemplateOpensOnACollaboratorsPhoneWithoutNetwork() {
@@ -38,7 +41,8 @@ class PlanReachesThePhoneTest {
                 Page page = phone.page();
                 page.navigate(collaborator.invitationAt(line.address()));
                 Screen.pictureForReadme(page, "phone-invitation");
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu"))
+                        .click();
                 seesTodayAndThisWeek(page);
                 Screen.pictureForReadme(page, "phone-today");
                 page.waitForFunction("() => navigator.serviceWorker.controller !== null");
@@ -63,7 +67,8 @@ class PlanReachesThePhoneTest {
         desk.button("Lập bản nháp").click();
         page.waitForURL("**/chien-dich/*");
         assertThat(page.locator("h1"))
-                .hasText("Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới năm 2026");
+                .hasText(
+                        "Tháng hành động vì bình đẳng giới và phòng ngừa, ứng phó với bạo lực trên cơ sở giới năm 2026");
         addOwnActivity(desk);
         desk.button("Ban hành").click();
         page.getByRole(AriaRole.ALERTDIALOG)
@@ -82,7 +87,12 @@ class PlanReachesThePhoneTest {
         page.getByLabel("Tên hoạt động").first().fill(OWN);
         page.getByLabel("Xã, phường, tỉnh hoặc thành phố").first().click();
         page.keyboard().type("xa cau ke");
-        page.getByRole(AriaRole.OPTION).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Xã Cầu Kè")).first().click();
+        page.getByRole(AriaRole.OPTION)
+                .filter(
+                        new com.microsoft.playwright.Locator.FilterOptions()
+                                .setHasText("Xã Cầu Kè"))
+                .first()
+                .click();
         page.getByLabel("Đơn vị chủ trì").first().fill("Hội Liên hiệp Phụ nữ xã Cầu Kè");
         desk.button("Lưu").click();
         page.goBack();
@@ -90,8 +100,13 @@ class PlanReachesThePhoneTest {
     }
 
     private static void seesTodayAndThisWeek(Page page) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hôm nay").setExact(true))
-                        .first())
+        assertThat(
+                        page.getByRole(
+                                        AriaRole.HEADING,
+                                        new Page.GetByRoleOptions()
+                                                .setName("Hôm nay")
+                                                .setExact(true))
+                                .first())
                 .isVisible();
         assertThat(page.getByText("Ngày thứ 8/31").first()).isVisible();
         assertThat(page.getByText(SESSION).first()).isVisible();

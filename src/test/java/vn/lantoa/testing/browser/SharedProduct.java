@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** The product that all browser tests of a run use: started once, on fresh data, at {@link Phone#MORNING}. */
+/**
+ * The product that all browser tests of a run use: started once, on fresh data, at {@link
+ * Phone#MORNING}.
+ */
 public final class SharedProduct {
 
     private static @Nullable Product product;
