@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +68,7 @@ class ListLoader implements PlaceLists {
     }
 
     private Outcome.Loaded save(PlaceList list) {
+        Map<UnitId, String> former = former(list.before());
         List<PlaceListReader.Unit> units = PlaceListReader.units(list);
         store.saveList(
                 list.vintage(),
@@ -78,13 +80,12 @@ class ListLoader implements PlaceLists {
             store.saveFormerNames(
                     PlaceListReader.formerNames(list.vintage(), list.changes(), units));
         }
-        return new Outcome.Loaded(units.size(), saveLinks(list, units));
+        return new Outcome.Loaded(units.size(), saveLinks(list, former, units));
     }
 
-    private int saveLinks(PlaceList list, List<PlaceListReader.Unit> units) {
-        PlaceList.Before before = list.before();
+    private Map<UnitId, String> former(PlaceList.@Nullable Before before) {
         if (before == null) {
-            return 0;
+            return Map.of();
         }
         Map<UnitId, String> former = store.names(before.vintage());
         if (former.isEmpty()) {
@@ -92,6 +93,15 @@ class ListLoader implements PlaceLists {
                     String.valueOf(before.successors().getFilename()),
                     0,
                     "the list before, " + before.vintage() + ", is not loaded");
+        }
+        return former;
+    }
+
+    private int saveLinks(
+            PlaceList list, Map<UnitId, String> former, List<PlaceListReader.Unit> units) {
+        PlaceList.Before before = list.before();
+        if (before == null) {
+            return 0;
         }
         List<SuccessorReader.Link> links =
                 new SuccessorReader(before, former, units).links(list.vintage());

@@ -1,6 +1,7 @@
 package vn.lantoa.geography;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,13 @@ class ReferenceStart {
     private static final LocalDate TWO_LEVELS = LocalDate.of(2025, 7, 1);
 
     ReferenceStart(ListLoader lists, LanguageLoader languages) {
-        require(lists.load(before2025()));
-        require(lists.load(inForce()));
+        lists().forEach(list -> require(lists.load(list)));
         require(languages.load());
+    }
+
+    /** The lists that come with the product, oldest first. */
+    static List<PlaceList> lists() {
+        return List.of(before2025(), inForce());
     }
 
     /** 63 provinces with districts, the list in force until 30 June 2025. */

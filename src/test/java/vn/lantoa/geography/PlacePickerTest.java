@@ -2,7 +2,6 @@ package vn.lantoa.geography;
 
 import static com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestionItems;
 import static com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestions;
-import static com.github.mvysny.kaributesting.v10.ComboBoxKt.selectByLabel;
 import static com.github.mvysny.kaributesting.v10.ComboBoxKt.setUserInput;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,8 +38,7 @@ class PlacePickerTest extends ViewTest {
     @Test
     void saysWhichFormerProvinceAPlaceTookIn() {
         assertThat(offers("quang binh")).first().isEqualTo("Tỉnh Quảng Trị (gồm Quảng Bình cũ)");
-        selectByLabel(picker(), "Tỉnh Quảng Trị (gồm Quảng Bình cũ)");
-        assertThat(picker().getValue()).isEqualTo(QUANG_TRI);
+        assertThat(getSuggestionItems(picker())).first().isEqualTo(QUANG_TRI);
     }
 
     @Test
