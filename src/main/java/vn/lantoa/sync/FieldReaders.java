@@ -23,8 +23,6 @@ class FieldReaders {
     FieldReader current() {
         Person person = access.require();
         return new FieldReader(
-                person,
-                access.units(Permission.SEE_PUBLISHED_PLANS),
-                VietnamTime.today(clock));
+                person, access.units(Permission.SEE_PUBLISHED_PLANS), VietnamTime.today(clock));
     }
 }

@@ -21,7 +21,8 @@ record Manifest(List<Holding> holdings, boolean capped) {
         static Holding of(String collection, List<FieldRecord> records) {
             List<Versioned> versioned = records.stream().map(Versioned::of).toList();
             StringBuilder all = new StringBuilder();
-            versioned.forEach(one -> all.append(one.id()).append(' ').append(one.version()).append('\n'));
+            versioned.forEach(
+                    one -> all.append(one.id()).append(' ').append(one.version()).append('\n'));
             return new Holding(collection, Digest.of(all.toString()), versioned);
         }
     }
@@ -36,7 +37,6 @@ record Manifest(List<Holding> holdings, boolean capped) {
         static Versioned of(FieldRecord record) {
             return new Versioned(record.id(), Digest.of(record.body()), record.body());
         }
-
     }
 
     Optional<Holding> of(String collection) {

@@ -63,7 +63,8 @@ class ManifestEndpoints {
 
     @GetMapping
     ResponseEntity<Overview> overview(
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String known) {
         FieldReader reader = readers.current();
         String state = manifests.state(reader);
         if (tags(known).contains(state)) {
@@ -86,7 +87,8 @@ class ManifestEndpoints {
     @GetMapping("/{collection}")
     ResponseEntity<Contents> contents(
             @PathVariable String collection,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String known) {
         FieldReader reader = readers.current();
         String state = manifests.state(reader);
         Set<String> tags = tags(known);
@@ -103,7 +105,8 @@ class ManifestEndpoints {
         String etag = state + "." + holding.etag();
         boolean same =
                 tags.stream()
-                        .anyMatch(tag -> tag.substring(tag.indexOf('.') + 1).equals(holding.etag()));
+                        .anyMatch(
+                                tag -> tag.substring(tag.indexOf('.') + 1).equals(holding.etag()));
         return same
                 ? unchanged(etag)
                 : ResponseEntity.ok().eTag(weak(etag)).body(Contents.of(holding));
@@ -120,6 +123,9 @@ class ManifestEndpoints {
     private static Set<String> tags(@Nullable String known) {
         return known == null
                 ? Set.of()
-                : TAGS.matcher(known).results().map(tag -> tag.group(1)).collect(Collectors.toSet());
+                : TAGS.matcher(known)
+                        .results()
+                        .map(tag -> tag.group(1))
+                        .collect(Collectors.toSet());
     }
 }

@@ -26,9 +26,9 @@ class Manifests {
     }
 
     /**
-     * A fingerprint of all that the manifest of this reader depends on. Asked before {@link #build},
-     * so that it may be too old but never too new: then the phone asks once more in vain, but no
-     * change passes it by.
+     * A fingerprint of all that the manifest of this reader depends on. Asked before {@link
+     * #build}, so that it may be too old but never too new: then the phone asks once more in vain,
+     * but no change passes it by.
      */
     String state(FieldReader reader) {
         StringBuilder state = new StringBuilder();

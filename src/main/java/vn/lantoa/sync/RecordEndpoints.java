@@ -3,6 +3,7 @@ package vn.lantoa.sync;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ class RecordEndpoints {
     private final Manifests manifests;
 
     /** Which records of which collection; at most 100. */
-    record Wanted(String collection, Set<String> ids) {}
+    record Wanted(@Nullable String collection, @Nullable Set<String> ids) {}
 
     /** What there is of the wanted records. */
     record Page(List<Body> records) {}
@@ -40,16 +41,21 @@ class RecordEndpoints {
 
     @PostMapping
     Page records(@RequestBody Wanted wanted) {
-        if (wanted.ids().size() > MOST) {
+        String collection = wanted.collection();
+        Set<String> ids = wanted.ids();
+        if (collection == null || ids == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        if (ids.size() > MOST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
         List<FieldRecord> records =
                 manifests
-                        .records(wanted.collection(), readers.current())
+                        .records(collection, readers.current())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Page(
                 records.stream()
-                        .filter(record -> wanted.ids().contains(record.id()))
+                        .filter(record -> ids.contains(record.id()))
                         .map(Manifest.Versioned::of)
                         .map(record -> new Body(record.id(), record.version(), record.body()))
                         .toList());

@@ -107,7 +107,9 @@ class ManifestTest {
                                 collection,
                                 String.join(
                                         ",",
-                                        List.of(ids).stream().map(id -> "\"" + id + "\"").toList()));
+                                        List.of(ids).stream()
+                                                .map(id -> "\"" + id + "\"")
+                                                .toList()));
         return phone.perform(
                         post("/api/field/records")
                                 .contentType(MediaType.APPLICATION_JSON)
@@ -166,16 +168,17 @@ class ManifestTest {
 
     @Test
     void theScopeIsAskedAtEachReadNotKept() throws Exception {
-        activities.change(
-                reader ->
-                        reader.units().contains(KHE_SANH)
-                                ? List.of(new FieldRecord("a", "{}"))
-                                : List.of());
+        activities.change(reader ->
+                reader.units().contains(KHE_SANH)
+                        ? List.of(new FieldRecord("a", "{}"))
+                        : List.of());
         String own = etag("");
-        assertThat(JsonPath.<List<String>>read(fetch("activities", "a"), "$.records[*].id")).hasSize(1);
+        assertThat(JsonPath.<List<String>>read(fetch("activities", "a"), "$.records[*].id"))
+                .hasSize(1);
         acting.as(Role.COLLABORATOR, UnitId.now("19432"));
         assertThat(ask("", own).getStatus()).as("another person's ETag").isEqualTo(200);
-        assertThat(JsonPath.<List<String>>read(fetch("activities", "a"), "$.records[*].id")).isEmpty();
+        assertThat(JsonPath.<List<String>>read(fetch("activities", "a"), "$.records[*].id"))
+                .isEmpty();
     }
 
     @Test
@@ -185,8 +188,7 @@ class ManifestTest {
         Person organiser = acting.person(Role.ORGANISER, UnitId.now("44"));
         acting.as(organiser);
         people.give(
-                person.id(),
-                vn.lantoa.accounts.Grant.of(Role.COLLABORATOR, UnitId.now("19432")));
+                person.id(), vn.lantoa.accounts.Grant.of(Role.COLLABORATOR, UnitId.now("19432")));
         acting.as(person);
         assertThat(ask("", before).getStatus()).isEqualTo(200);
     }
@@ -234,8 +236,10 @@ class ManifestTest {
 
     @Test
     void handsOutAtMostAHundredBodiesAtATimeAndOnlyOfKnownCollections() throws Exception {
-        String[] ids = IntStream.rangeClosed(0, 100).mapToObj(String::valueOf).toArray(String[]::new);
-        String many = "{\"collection\":\"activities\",\"ids\":[\"" + String.join("\",\"", ids) + "\"]}";
+        String[] ids =
+                IntStream.rangeClosed(0, 100).mapToObj(String::valueOf).toArray(String[]::new);
+        String many =
+                "{\"collection\":\"activities\",\"ids\":[\"" + String.join("\",\"", ids) + "\"]}";
         assertThat(status(many)).isEqualTo(413);
         assertThat(status("{\"collection\":\"secrets\",\"ids\":[]}")).isEqualTo(404);
         assertThat(status("{}")).isEqualTo(400);
@@ -254,7 +258,8 @@ class ManifestTest {
 
     @Test
     void oneChangedRecordCostsAPhoneAtMostFiveKilobytes() throws Exception {
-        FieldRecord[] month = IntStream.range(0, 60).mapToObj(i -> activity(i, "")).toArray(FieldRecord[]::new);
+        FieldRecord[] month =
+                IntStream.range(0, 60).mapToObj(i -> activity(i, "")).toArray(FieldRecord[]::new);
         activities.change(month);
         month[30] = activity(30, " Đã dời sang hội trường.");
         activities.change(month);
@@ -262,7 +267,9 @@ class ManifestTest {
                 compressed(body(""))
                         + compressed(body("/activities"))
                         + compressed(fetch("activities", month[30].id()));
-        assertThat(bytes).as("compressed bytes of the three answers").isLessThanOrEqualTo(5_000 - 3 * 400);
+        assertThat(bytes)
+                .as("compressed bytes of the three answers")
+                .isLessThanOrEqualTo(5_000 - 3 * 400);
     }
 
     private static FieldRecord activity(int number, String note) {
@@ -275,7 +282,8 @@ class ManifestTest {
                 "place":{"unit":"2025-19429","name":"Xã Khe Sanh, tỉnh Quảng Trị","address":"Nhà văn hóa"},\
                 "lead":"Hội Liên hiệp Phụ nữ xã","partners":["Đoàn Thanh niên","Công an xã"],\
                 "audience":{"vi":"Nam giới và trẻ em trai"},"menAndBoys":true,"languages":["vi","bru"],\
-                "expected":80,"note":{"vi":"Mang theo tờ rơi.%s"},"changed":null,"cancelReason":null}"""
+                "expected":80,"note":{"vi":"Mang theo tờ rơi.%s"},"changed":null,"cancelReason":null}\
+                """
                         .formatted(id, Uuid7.next(), number, note);
         return new FieldRecord(id.toString(), body);
     }
