@@ -270,7 +270,6 @@ public class Activities {
                 }
                 Optional<Refusal> refusal = change.apply(row, campaign);
                 if (refusal.isPresent()) {
-                    status.setRollbackOnly();
                     return new Refused<>(refusal.get());
                 }
                 return new Done<>(rows.saveAndFlush(row).activity());

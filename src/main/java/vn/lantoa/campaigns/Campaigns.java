@@ -15,6 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lantoa.accounts.Permission;
 import vn.lantoa.campaigns.Outcome.Done;
 import vn.lantoa.campaigns.Outcome.Overtaken;
 import vn.lantoa.campaigns.Outcome.Refusal;
@@ -211,7 +212,17 @@ public class Campaigns {
 
     /** The units at which the signed-in person plans, none under another; empty for readers. */
     public List<UnitId> plannedFor() {
-        return scope.access().units(vn.lantoa.accounts.Permission.EDIT_PLANS);
+        return scope.access().units(Permission.EDIT_PLANS);
+    }
+
+    /** The units in whose subtrees the person may place this campaign's activities. */
+    public List<UnitId> plannedIn(Campaign campaign) {
+        UnitId owner = campaign.plan().owner();
+        return plannedFor().stream()
+                .filter(unit -> places.contains(unit, owner) || places.contains(owner, unit))
+                .map(unit -> places.contains(unit, owner) ? owner : unit)
+                .distinct()
+                .toList();
     }
 
     private CampaignRow insert(CampaignPlan plan) {
@@ -237,7 +248,6 @@ public class Campaigns {
                 }
                 Optional<Refusal> refusal = change.apply(row);
                 if (refusal.isPresent()) {
-                    status.setRollbackOnly();
                     return new Refused<>(refusal.get());
                 }
                 return new Done<>(rows.saveAndFlush(row).campaign());

@@ -21,6 +21,7 @@ import vn.lantoa.campaigns.Channel;
 import vn.lantoa.campaigns.Stage;
 import vn.lantoa.geography.Language;
 import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.uikit.VietnameseDates;
@@ -36,7 +37,7 @@ final class ActivityForm extends Div {
     private final Select<ActivityKind> kind = new Select<>();
     private final Select<Channel> channel = new Select<>();
     private final Select<Stage> stage = new Select<>();
-    private final PlaceInput place;
+    private final PlacePicker place;
     private final TextField address = line("campaigns.field.address");
     private final DateTimePicker start =
             VietnameseDates.dateTimePicker(getTranslation("campaigns.field.start"));
@@ -52,7 +53,7 @@ final class ActivityForm extends Div {
             new IntegerField(getTranslation("campaigns.field.expected"));
     private final LocalizedField note;
 
-    ActivityForm(CampaignId campaign, Languages languages, Places places, @Nullable UnitId within) {
+    ActivityForm(CampaignId campaign, Languages languages, Places places, List<UnitId> range) {
         this.campaign = campaign;
         this.languages = languages;
         addClassName("lt-form");
@@ -62,7 +63,11 @@ final class ActivityForm extends Div {
                         ActivityPlan.LINE_LENGTH,
                         languages);
         title.require();
-        place = new PlaceInput(getTranslation("campaigns.field.place"), places, within);
+        place = new PlacePicker(places, getTranslation("campaigns.field.place"));
+        place.setRange(range);
+        if (range.size() == 1) {
+            place.setValue(range.getFirst());
+        }
         place.setRequiredIndicatorVisible(true);
         audience =
                 LocalizedField.line(
@@ -118,10 +123,6 @@ final class ActivityForm extends Div {
                 plan.languages().stream().flatMap(tag -> languages.find(tag).stream()).toList());
         expected.setValue(plan.expected());
         note.setText(plan.note());
-    }
-
-    void place(UnitId unit) {
-        place.setValue(unit);
     }
 
     void setReadOnly(boolean readOnly) {

@@ -97,23 +97,19 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private boolean showNew(BeforeEvent event) {
-        List<UnitId> planned = campaigns.plannedFor();
         Optional<Campaign> campaign =
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("campaign")
                         .flatMap(CampaignId::parse)
                         .flatMap(campaigns::find);
-        if (campaign.isEmpty() || planned.isEmpty()) {
+        List<UnitId> range = campaign.map(campaigns::plannedIn).orElse(List.of());
+        if (campaign.isEmpty() || range.isEmpty()) {
             return false;
         }
         CampaignId id = campaign.get().id();
         pageTitle = getTranslation("campaigns.newActivity");
-        UnitId within = CampaignsView.common(planned);
-        ActivityForm form = new ActivityForm(id, languages, places, within);
-        if (within != null) {
-            form.place(within);
-        }
+        ActivityForm form = new ActivityForm(id, languages, places, range);
         Button save =
                 new Button(
                         getTranslation("campaigns.save"),
@@ -144,7 +140,11 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         boolean open = campaign.filter(one -> one.status() != PlanStatus.CLOSED).isPresent();
         boolean edits = open && activities.mayEdit(activity);
         boolean writes = edits && activity.status() != ActivityStatus.CANCELLED;
-        ActivityForm form = new ActivityForm(activity.plan().campaign(), languages, places, null);
+        ActivityForm form = new ActivityForm(
+                        activity.plan().campaign(),
+                        languages,
+                        places,
+                        campaign.map(campaigns::plannedIn).orElse(List.of()));
         form.show(activity.plan());
         form.setReadOnly(!writes);
         PageHeader header = header(campaign.orElse(null), edits ? steps(activity) : List.of());

@@ -27,6 +27,7 @@ import vn.lantoa.campaigns.ActivityStatus;
 import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Channel;
+import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.EmptyState;
@@ -49,7 +50,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DatePicker from = VietnameseDates.datePicker(getTranslation("campaigns.from"));
     private final DatePicker to = VietnameseDates.datePicker(getTranslation("campaigns.to"));
     private final ComboBox<Campaign> campaign;
-    private final PlaceInput within;
+    private final PlacePicker within;
     private final ComboBox<ActivityKind> kind;
     private final ComboBox<Channel> channel;
     private final ComboBox<ActivityStatus> status;
@@ -70,7 +71,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "campaigns.campaign",
                         campaigns.list(null, null),
                         one -> Words.text(one.plan().title(), this));
-        this.within = new PlaceInput(getTranslation("campaigns.within"), places, null);
+        this.within = new PlacePicker(places, getTranslation("campaigns.within"));
         this.within.setClearButtonVisible(true);
         this.kind =
                 choice(

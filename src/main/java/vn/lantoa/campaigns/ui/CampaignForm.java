@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.CampaignKind;
@@ -13,6 +14,7 @@ import vn.lantoa.campaigns.CampaignPlan;
 import vn.lantoa.campaigns.GuidingLetter;
 import vn.lantoa.campaigns.Period;
 import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.uikit.VietnameseDates;
@@ -29,14 +31,14 @@ final class CampaignForm extends Div {
     private final LocalizedField slogans;
     private final DatePicker start = VietnameseDates.datePicker(getTranslation("campaigns.start"));
     private final DatePicker end = VietnameseDates.datePicker(getTranslation("campaigns.end"));
-    private final PlaceInput owner;
+    private final PlacePicker owner;
     private final LocalizedField aims;
     private final LocalizedField audiences;
     private final TextField letterNumber = new TextField(getTranslation("campaigns.letterNumber"));
     private final DatePicker letterDate =
             VietnameseDates.datePicker(getTranslation("campaigns.letterDate"));
 
-    CampaignForm(Languages languages, Places places, @Nullable UnitId within) {
+    CampaignForm(Languages languages, Places places, List<UnitId> range) {
         addClassName("lt-form");
         title = line("campaigns.title", CampaignPlan.TITLE_LENGTH, languages);
         title.require();
@@ -46,7 +48,8 @@ final class CampaignForm extends Div {
         slogans.setHelp(getTranslation("campaigns.slogans.help"));
         aims = lines("campaigns.aims", languages);
         audiences = lines("campaigns.audiences", languages);
-        owner = new PlaceInput(getTranslation("campaigns.owner"), places, within);
+        owner = new PlacePicker(places, getTranslation("campaigns.owner"));
+        owner.setRange(range);
         owner.setRequiredIndicatorVisible(true);
         kind.setLabel(getTranslation("campaigns.kind"));
         kind.setItems(CampaignKind.values());

@@ -110,7 +110,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
             publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             all.add(publish);
         }
-        if (campaign.status() != PlanStatus.CLOSED && !campaigns.plannedFor().isEmpty()) {
+        if (campaign.status() != PlanStatus.CLOSED && !campaigns.plannedIn(campaign).isEmpty()) {
             all.add(new Button(getTranslation("campaigns.addActivity"), event -> add(campaign)));
         }
         if (edits && campaign.status() != PlanStatus.CLOSED) {
@@ -189,7 +189,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private void edit(Campaign campaign) {
-        CampaignForm form = new CampaignForm(languages, places, null);
+        CampaignForm form = new CampaignForm(languages, places, campaigns.plannedFor());
         form.show(campaign.plan());
         new CampaignDialog(
                         getTranslation("campaigns.edit"),

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.ActionMonth;
 import vn.lantoa.campaigns.ActionMonthThemes;
 import vn.lantoa.campaigns.Campaign;
@@ -193,7 +192,7 @@ class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void fromNothing() {
         UnitId unit = campaigns.plannedFor().getFirst();
         ActionMonth month = new ActionMonth(thisYear);
-        CampaignForm form = new CampaignForm(languages, places, common(campaigns.plannedFor()));
+        CampaignForm form = new CampaignForm(languages, places, campaigns.plannedFor());
         form.show(CampaignPlan.actionMonth(month, themes.text(thisYear), unit));
         new CampaignDialog(
                         getTranslation("campaigns.empty"),
@@ -205,11 +204,6 @@ class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private static void open(Campaign campaign) {
         UI.getCurrent().navigate(CampaignView.class, campaign.id().toString());
-    }
-
-    /** The one unit a person plans for, or no limit: the service checks each. */
-    static @Nullable UnitId common(List<UnitId> units) {
-        return units.size() == 1 ? units.getFirst() : null;
     }
 
     static String shown(Period period) {

@@ -25,6 +25,7 @@ import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.Template;
 import vn.lantoa.geography.Place;
 import vn.lantoa.geography.PlaceLevel;
+import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.SearchKey;
@@ -43,7 +44,7 @@ final class EditionDialog extends Dialog {
     private final Consumer<Campaign> made;
     private final Template template;
     private final Map<UUID, EditionOrder.Choice> choices = new HashMap<>();
-    private final PlaceInput owner;
+    private final PlacePicker owner;
     private final IntegerField year = new IntegerField(getTranslation("campaigns.year"));
     private final DatePicker anchor =
             VietnameseDates.datePicker(getTranslation("campaigns.anchor"));
@@ -68,9 +69,8 @@ final class EditionDialog extends Dialog {
         this.made = made;
         this.template = campaigns.templates().getFirst();
         List<UnitId> planned = campaigns.plannedFor();
-        this.owner =
-                new PlaceInput(
-                        getTranslation("campaigns.owner"), places, CampaignsView.common(planned));
+        this.owner = new PlacePicker(places, getTranslation("campaigns.owner"));
+        owner.setRange(planned);
         addClassName("lt-dialog");
         setHeaderTitle(getTranslation("campaigns.fromTemplate"));
         setCloseOnOutsideClick(false);
