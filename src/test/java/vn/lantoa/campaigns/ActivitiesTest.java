@@ -141,7 +141,9 @@ class ActivitiesTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         Activity talk = issuedWith(TOMORROW);
         Activity first =
-                done(activities.change(talk.id(), talk.version(), titled(talk.plan(), "Người một")));
+                done(
+                        activities.change(
+                                talk.id(), talk.version(), titled(talk.plan(), "Người một")));
         Outcome<Activity> second =
                 activities.change(talk.id(), talk.version(), titled(talk.plan(), "Người hai"));
         assertThat(second).isEqualTo(new Outcome.Overtaken<>(first.version(), first.saved()));
@@ -180,7 +182,8 @@ class ActivitiesTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         Activity talk = draftWith(TOMORROW);
         CampaignId campaign = talk.plan().campaign();
-        assertThat(activities.list(filter(campaign, "noi chuyen khe sanh", null), 0, 10)).hasSize(1);
+        assertThat(activities.list(filter(campaign, "noi chuyen khe sanh", null), 0, 10))
+                .hasSize(1);
         assertThat(activities.list(filter(campaign, "nhà văn hóa", null), 0, 10)).hasSize(1);
         assertThat(activities.list(filter(campaign, "hoi thao", null), 0, 10)).isEmpty();
         assertThat(activities.list(filter(campaign, "", KHE_SANH), 0, 10)).hasSize(1);
@@ -197,8 +200,14 @@ class ActivitiesTest {
         }
         ActivityFilter days =
                 new ActivityFilter(
-                        TOMORROW.toLocalDate().plusDays(1), TOMORROW.toLocalDate().plusDays(3),
-                        campaign.id(), null, null, null, null, "");
+                        TOMORROW.toLocalDate().plusDays(1),
+                        TOMORROW.toLocalDate().plusDays(3),
+                        campaign.id(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "");
         assertThat(activities.count(days)).isEqualTo(3);
         assertThat(activities.list(days, 1, 2))
                 .extracting(one -> one.plan().start())
@@ -225,7 +234,7 @@ class ActivitiesTest {
     private List<String> audited(String subject) {
         return jdbc.sql("SELECT action FROM audit_entry WHERE subject = :subject")
                 .param("subject", subject)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -74,7 +74,10 @@ class EditionTest {
         assertThat(launch.choice()).isEqualTo(EditionOrder.Choice.DONE);
         EditionOrder order =
                 new EditionOrder(
-                        Plans.TEMPLATE, 2026, QUANG_TRI, USUAL,
+                        Plans.TEMPLATE,
+                        2026,
+                        QUANG_TRI,
+                        USUAL,
                         vn.lantoa.shared.LocalizedText.EMPTY,
                         new EditionOrder.ChosenCommunes(List.of(KHE_SANH)),
                         Map.of(
@@ -110,8 +113,13 @@ class EditionTest {
         EditionOrder chosen = order(QUANG_TRI, USUAL);
         EditionOrder all =
                 new EditionOrder(
-                        chosen.template(), 2026, QUANG_TRI, USUAL, chosen.theme(),
-                        new EditionOrder.AllCommunes(), Map.of());
+                        chosen.template(),
+                        2026,
+                        QUANG_TRI,
+                        USUAL,
+                        chosen.theme(),
+                        new EditionOrder.AllCommunes(),
+                        Map.of());
         Campaign made = done(campaigns.create(all));
         int communes = places.within(QUANG_TRI, PlaceLevel.COMMUNE).size();
         assertThat(communes).isEqualTo(78);

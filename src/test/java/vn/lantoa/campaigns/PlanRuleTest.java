@@ -67,9 +67,22 @@ class PlanRuleTest {
         ActivityPlan talk = activity(2026, 10, 16);
         ActivityPlan preparation =
                 new ActivityPlan(
-                        CAMPAIGN, talk.title(), ActivityKind.OTHER, Channel.DOCUMENT,
-                        Stage.PREPARATION, KHE_SANH, "", talk.start(), talk.end(), "", List.of(),
-                        LocalizedText.EMPTY, false, List.of(), null, LocalizedText.EMPTY);
+                        CAMPAIGN,
+                        talk.title(),
+                        ActivityKind.OTHER,
+                        Channel.DOCUMENT,
+                        Stage.PREPARATION,
+                        KHE_SANH,
+                        "",
+                        talk.start(),
+                        talk.end(),
+                        "",
+                        List.of(),
+                        LocalizedText.EMPTY,
+                        false,
+                        List.of(),
+                        null,
+                        LocalizedText.EMPTY);
         assertThat(PlanRule.period(month, preparation)).isEmpty();
     }
 
@@ -111,7 +124,15 @@ class PlanRuleTest {
     private CampaignPlan campaign(
             CampaignKind kind, @org.jspecify.annotations.Nullable GuidingLetter letter) {
         return new CampaignPlan(
-                kind, 2026, month.title(), month.theme(), Slogans.NONE, month.period(), QUANG_TRI,
-                LocalizedText.EMPTY, LocalizedText.EMPTY, letter);
+                kind,
+                2026,
+                month.title(),
+                month.theme(),
+                Slogans.NONE,
+                month.period(),
+                QUANG_TRI,
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                letter);
     }
 }

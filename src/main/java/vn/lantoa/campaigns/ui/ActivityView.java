@@ -140,7 +140,8 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         boolean open = campaign.filter(one -> one.status() != PlanStatus.CLOSED).isPresent();
         boolean edits = open && activities.mayEdit(activity);
         boolean writes = edits && activity.status() != ActivityStatus.CANCELLED;
-        ActivityForm form = new ActivityForm(
+        ActivityForm form =
+                new ActivityForm(
                         activity.plan().campaign(),
                         languages,
                         places,
