@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import '../field/invitation/invitation-page';
-import type { InvitationPage } from '../field/invitation/invitation-page';
+import { InvitationPage } from '../field/invitation/invitation-page';
 import { requests } from '../field/sync/requests';
 import { collaborator } from './made';
 
@@ -34,7 +33,7 @@ function refused(code: string): Response {
 }
 
 async function open(): Promise<InvitationPage> {
-  const page = document.createElement('lt-invitation-page') as InvitationPage;
+  const page = new InvitationPage();
   page.token = 'secret';
   page.ask = requests((url) => {
     const path = url.replace('/api/field/', '');

@@ -1,5 +1,4 @@
 import bundled from 'virtual:hotlines';
-import type { LitElement } from 'lit';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../field/activities/activity-page';
 import '../field/activities/today-page';
@@ -14,9 +13,9 @@ afterEach(() => {
 });
 
 async function show(name: string, properties: object): Promise<HTMLElement> {
-  const element = Object.assign(document.createElement(name), properties) as LitElement;
+  const element = document.createElement(name);
+  Object.assign(element, properties);
   document.body.append(element);
-  await element.updateComplete;
   await new Promise((resolve) => setTimeout(resolve));
   return element;
 }
