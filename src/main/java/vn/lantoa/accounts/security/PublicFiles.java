@@ -16,6 +16,7 @@ final class PublicFiles implements RequestMatcher {
     private static final Pattern FILE =
             Pattern.compile(
                     "/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/){0,4}[A-Za-z0-9_-]+(?:[.-][A-Za-z0-9_-]+)*\\.[a-z0-9]{2,11}");
+
     /** The help page's neutral address; the field client's page answers it. */
     private static final String HELP = "/lien-he";
 
