@@ -53,6 +53,20 @@ describe('Hôm nay', () => {
     expect(text(page)).toContain('Lý do hủy: Mưa lũ');
   });
 
+  it('shows what is kept about the person until that was read, and the activities with it', async () => {
+    const page = await show('lt-today-page', {
+      today,
+      activities: [activity(today)],
+      noticing: true,
+    });
+    let read = false;
+    page.addEventListener('lt-privacy-seen', () => (read = true));
+    expect(page.querySelectorAll('lt-activity-card')).toHaveLength(1);
+    expect(text(page.querySelector('lt-first-notice'))).toContain('Không hỏi dân tộc');
+    page.querySelector<HTMLElement>('lt-first-notice button')?.click();
+    expect(read).toBe(true);
+  });
+
   it('does not call a day empty before its data has come', async () => {
     const page = await show('lt-today-page', { today, waiting: true });
     expect(text(page)).not.toContain('không có hoạt động');
