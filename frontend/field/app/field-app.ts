@@ -6,6 +6,7 @@ import '../activities/today-page';
 import '../help/help-page';
 import { surroundings } from '../invitation/browsers';
 import '../invitation/invitation-page';
+import '../session/first-steps';
 import type { ChosenLanguages, Me } from '../session/me';
 import '../settings/settings-page';
 import { vietnamDay } from '../ui/dates';
@@ -150,11 +151,13 @@ export class FieldApp extends FieldElement {
     if (!me) {
       return html`<lt-welcome-page></lt-welcome-page>`;
     }
-    return this.#data(route, today, me);
+    if (!me.privacyNoticeSeen) {
+      return html`<lt-first-steps .me=${me}></lt-first-steps>`;
+    }
+    return this.#data(route, today, languages);
   }
 
-  #data(route: Route, today: string, me: Me) {
-    const languages = me.contentLanguages;
+  #data(route: Route, today: string, languages: readonly string[]) {
     const { activities, campaigns, sync } = this.#field.picture;
     if (route.page === 'activity') {
       return html`<lt-activity-page
@@ -170,7 +173,6 @@ export class FieldApp extends FieldElement {
       .today=${today}
       .languages=${languages}
       .waiting=${waiting}
-      .noticing=${!me.privacyNoticeSeen}
     ></lt-today-page>`;
   }
 

@@ -13,6 +13,7 @@ import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PersonDetails;
+import vn.lantoa.accounts.PrivacyNotices;
 import vn.lantoa.accounts.SignedIn;
 import vn.lantoa.accounts.SystemActor;
 import vn.lantoa.shared.Role;
@@ -26,9 +27,11 @@ import vn.lantoa.shared.UnitId;
 public class Acting {
 
     private final People people;
+    private final PrivacyNotices notices;
 
-    Acting(People people) {
+    Acting(People people, PrivacyNotices notices) {
         this.people = people;
+        this.notices = notices;
     }
 
     /** A new person who works at the unit and holds the role there. */
@@ -36,8 +39,22 @@ public class Acting {
         return person(unit, Grant.of(role, unit));
     }
 
-    /** A new person who works at the unit and holds these roles. */
+    /** A new person who works at the unit, holds these roles and has read the privacy notice. */
     public Person person(UnitId unit, Grant... grants) {
+        return asNobody(() -> {
+            Person person = newcomer(unit, grants);
+            SystemActor.callAs(
+                    person.id(),
+                    () -> {
+                        notices.confirm();
+                        return true;
+                    });
+            return person;
+        });
+    }
+
+    /** A new person who has never been in. */
+    public Person newcomer(UnitId unit, Grant... grants) {
         return asNobody(() ->
                 SystemActor.call(() ->
                         people.add(PersonDetails.of("Người thử " + unit, unit), List.of(grants))));

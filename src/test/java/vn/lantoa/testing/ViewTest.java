@@ -2,6 +2,7 @@ package vn.lantoa.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -26,6 +28,9 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -70,8 +75,23 @@ public abstract class ViewTest {
 
     /** Opens a page by its address without the leading slash, as a click on a link does. */
     protected void open(String route) {
+        carryWhoIsSignedIn();
+        // the page opened itself once before anybody was signed in; the same address opens again
+        UI.getCurrent().getInternals().clearLastHandledNavigation();
         UI.getCurrent().navigate(route);
         MockVaadin.clientRoundtrip(false);
+    }
+
+    /** A real request asks Spring Security for these; the test library's has to be told. */
+    private static void carryWhoIsSignedIn() {
+        if (VaadinServletRequest.getCurrent().getRequest() instanceof FakeRequest request) {
+            Authentication who = SecurityContextHolder.getContext().getAuthentication();
+            request.setUserPrincipalInt(who);
+            request.setUserInRole((principal, role) ->
+                    who != null
+                            && AuthorityUtils.authorityListToSet(who.getAuthorities())
+                                    .contains("ROLE_" + role));
+        }
     }
 
     @SuppressWarnings("unchecked")

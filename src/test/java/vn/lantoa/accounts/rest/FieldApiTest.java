@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.Invitations;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
@@ -75,7 +76,7 @@ class FieldApiTest {
 
     @Test
     void signsInByInvitationAndStaysSoByCookie() throws Exception {
-        Person guest = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Person guest = acting.newcomer(KHE_SANH, Grant.of(Role.COLLABORATOR, KHE_SANH));
         String token = invite(guest);
         mvc.perform(json(post("/api/field/invitations/preview"), "{\"token\":\"" + token + "\"}"))
                 .andExpect(status().isOk())
@@ -168,7 +169,7 @@ class FieldApiTest {
 
     @Test
     void notesThePrivacyNotice() throws Exception {
-        Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
+        Cookie cookie = device(acting.newcomer(KHE_SANH));
         mvc.perform(own(post("/api/field/me/privacy-notice")).cookie(cookie))
                 .andExpect(status().isNoContent());
         mvc.perform(own(get("/api/field/me")).cookie(cookie))

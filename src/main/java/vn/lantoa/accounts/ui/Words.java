@@ -1,0 +1,45 @@
+package vn.lantoa.accounts.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.lantoa.accounts.Grant;
+import vn.lantoa.geography.Language;
+import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.Role;
+
+/** Roles and languages as people say them. */
+final class Words {
+
+    private Words() {}
+
+    /** The translation key of a role. */
+    static String key(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> "word.role.ADMINISTRATOR";
+            case ORGANISER -> "word.role.ORGANISER";
+            case TRAINER -> "word.role.TRAINER";
+            case TRANSLATOR -> "word.role.TRANSLATOR";
+            case COLLABORATOR -> "word.role.COLLABORATOR";
+            case LEADER -> "word.role.LEADER";
+        };
+    }
+
+    /** "Người dịch, Tỉnh Điện Biên (Tiếng Thái)". */
+    static String grant(Grant grant, Places places, Languages languages, Component on) {
+        String role = on.getTranslation(key(grant.role()));
+        String place = places.fullName(grant.unit());
+        return grant.languages().isEmpty()
+                ? on.getTranslation("accounts.role.at", role, place)
+                : on.getTranslation(
+                        "accounts.role.atIn", role, place, languages(grant.languages(), languages));
+    }
+
+    /** Languages with commas between; a tag that is not known stands for itself. */
+    static String languages(List<String> tags, Languages languages) {
+        return tags.stream()
+                .map(tag -> languages.find(tag).map(Language::nameVi).orElse(tag))
+                .collect(Collectors.joining(", "));
+    }
+}
