@@ -38,6 +38,10 @@ export default defineConfig(
         },
     },
     {
+        files: ['frontend/test/**'],
+        rules: { 'max-lines-per-function': 'off' },
+    },
+    {
         // Elements get properties and tell events; only their collection's own file may fetch or store.
         files: [
             'frontend/field/**/*-page.ts',

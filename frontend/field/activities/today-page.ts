@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '../app/install-guide';
 import type { Campaign } from '../campaigns/campaign';
 import '../campaigns/month-banner';
+import '../session/first-notice';
 import { dayName } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { word } from '../words/words';
@@ -19,6 +20,8 @@ export class TodayPage extends FieldElement {
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
   /** True until the first data has arrived: an empty list then says nothing. */
   @property({ type: Boolean }) waiting = false;
+  /** True while the person has not yet read what is kept about them. */
+  @property({ type: Boolean }) noticing = false;
 
   override render() {
     const agenda = agendaOf(this.activities, this.today);
@@ -29,6 +32,7 @@ export class TodayPage extends FieldElement {
           <h1 tabindex="-1">${word('field.today.heading')}</h1>
           <p>${dayName(this.today, true)}</p>
         </div>
+        ${this.noticing ? html`<lt-first-notice></lt-first-notice>` : nothing}
         <lt-month-banner
           .campaigns=${this.campaigns}
           .today=${this.today}

@@ -6,7 +6,6 @@ import '../activities/today-page';
 import '../help/help-page';
 import { surroundings } from '../invitation/browsers';
 import '../invitation/invitation-page';
-import '../session/first-steps';
 import type { ChosenLanguages, Me } from '../session/me';
 import '../settings/settings-page';
 import { vietnamDay } from '../ui/dates';
@@ -151,13 +150,11 @@ export class FieldApp extends FieldElement {
     if (!me) {
       return html`<lt-welcome-page></lt-welcome-page>`;
     }
-    if (!me.privacyNoticeSeen) {
-      return html`<lt-first-steps .me=${me}></lt-first-steps>`;
-    }
-    return this.#data(route, today, languages);
+    return this.#data(route, today, me);
   }
 
-  #data(route: Route, today: string, languages: readonly string[]) {
+  #data(route: Route, today: string, me: Me) {
+    const languages = me.contentLanguages;
     const { activities, campaigns, sync } = this.#field.picture;
     if (route.page === 'activity') {
       return html`<lt-activity-page
@@ -173,6 +170,7 @@ export class FieldApp extends FieldElement {
       .today=${today}
       .languages=${languages}
       .waiting=${waiting}
+      .noticing=${!me.privacyNoticeSeen}
     ></lt-today-page>`;
   }
 

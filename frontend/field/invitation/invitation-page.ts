@@ -54,12 +54,12 @@ export class InvitationPage extends FieldElement {
   }
 
   #open({ name, role, place, expires }: Extract<Preview, { kind: 'open' }>['invited']) {
-    const key = roleKey(role);
+    const key = role === null ? undefined : roleKey(role);
     return html`
       <div class="card invited">
         <p class="small">${word('field.invitation.for')}</p>
         <p class="invited-name">${name}</p>
-        <p>${key === undefined ? role : word(key)}</p>
+        ${key === undefined ? nothing : html`<p>${word(key)}</p>`}
         <p>${place}</p>
       </div>
       ${

@@ -5,7 +5,7 @@ import type { Requests } from '../sync/requests';
 /** Who an invitation is for, before it is accepted. */
 export interface Invited {
   readonly name: string;
-  readonly role: string;
+  readonly role: string | null;
   readonly place: string;
   readonly expires: string;
 }

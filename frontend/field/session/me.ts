@@ -8,7 +8,7 @@ export interface Me {
   readonly interfaceLanguage: string;
   readonly contentLanguages: readonly string[];
   readonly privacyNoticeSeen: boolean;
-  readonly device: string;
+  readonly device: string | null;
   readonly serverTime: string;
 }
 

@@ -5,6 +5,9 @@ import { FieldElement } from '../ui/field-element';
 import { interfaceLanguages, word } from '../words/words';
 import { contentLanguages, type ContentLanguage } from './languages';
 
+/** The server takes up to this many content languages. */
+const most = 10;
+
 /**
  * The language of the buttons and the languages of the content, each by its own name. Content comes
  * in the first ticked language that has it; Vietnamese is always the last resort.
@@ -50,13 +53,14 @@ export class LanguageChoice extends FieldElement {
   #option(language: ContentLanguage) {
     const { tag, endonym, nameVi } = language;
     const place = this.me.contentLanguages.indexOf(tag);
-    const rank = place >= 0 && this.me.contentLanguages.length > 1 ? place + 1 : undefined;
+    const count = this.me.contentLanguages.length;
+    const rank = place >= 0 && count > 1 ? place + 1 : undefined;
     return html`
       <label class="choice">
         <input
           type="checkbox"
           .checked=${place >= 0}
-          ?disabled=${place >= 0 && this.me.contentLanguages.length === 1}
+          ?disabled=${place >= 0 ? count === 1 : count >= most}
           @change=${(event: Event) => {
             this.#tick(tag, (event.target as HTMLInputElement).checked);
           }}

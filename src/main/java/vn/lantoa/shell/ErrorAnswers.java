@@ -46,11 +46,15 @@ class ErrorAnswers implements ErrorController {
     private ResponseEntity<?> page(HttpStatus status, Problem problem, ReferenceNumber reference) {
         Locale locale = locale();
         String more =
-                "<p>%s <code>%s</code></p><p><a href=\"/\">%s</a></p>"
+                """
+                <p>%s<br><code>%s</code></p>
+                <p><a href="/">%s</a> <a class="plain" href="/field.html#tro-giup">%s</a></p>
+                """
                         .formatted(
                                 PlainPage.escape(word("shell.error.reference", locale)),
                                 reference,
-                                PlainPage.escape(word("shell.error.home", locale)));
+                                PlainPage.escape(word("shell.error.home", locale)),
+                                PlainPage.escape(word("shell.help", locale)));
         return ResponseEntity.status(status)
                 .contentType(
                         new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))

@@ -30,6 +30,8 @@ class FirstPage implements IndexHtmlRequestListener {
         Document page = response.getDocument();
         Locale locale = language.current();
         page.child(0).attr("lang", locale.toLanguageTag());
+        // The field client is the app to install; the generated manifest has no id and no language.
+        page.select("link[rel=manifest]").remove();
         if (!isTrustworthy(response.getVaadinRequest())) {
             page.select("script, link[rel=modulepreload]").remove();
             Element body = page.body().empty();

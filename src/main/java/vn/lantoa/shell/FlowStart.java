@@ -68,6 +68,7 @@ class FlowStart implements VaadinServiceInitListener {
                         """
                         const line = window.Vaadin && window.Vaadin.connectionIndicator;
                         if (line) {
+                          line.setAttribute('role', 'status');
                           line.onlineText = $0;
                           line.offlineText = $1;
                           line.reconnectingText = $2;

@@ -32,7 +32,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final String MAIN_ID = "noi-dung";
     private static final String FIELD_CLIENT = "field.html";
-    private static final String HELP = "field.html#tro-giup";
+    private static final String HELP = "lien-he";
 
     /** After navigation inside the page: close menus, go to the top, say where we are. */
     private static final String ARRIVE =

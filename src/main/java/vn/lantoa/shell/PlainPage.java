@@ -15,7 +15,8 @@ final class PlainPage {
               h1 { font-size: 1.75rem; line-height: 1.3; text-wrap: balance }
               a { display: inline-block; padding: .75rem 1.5rem; border-radius: 12px;
                   background: #5b27a5; color: #fff; font-weight: 600; text-decoration: none }
-              code { padding: .5rem .75rem; border-radius: 8px; background: #f2eef6;
+              .plain { background: none; color: inherit; text-decoration: underline }
+              code { display: inline-block; padding: .5rem .75rem; border-radius: 8px; background: #f2eef6;
                      font: inherit; font-weight: 700; letter-spacing: .06em }
               @media (prefers-color-scheme: dark) {
                 body { background: #16121c; color: #efecf4 }

@@ -48,6 +48,7 @@ class ErrorAnswersTest {
                 .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
                 .andExpect(content().string(containsString(words)))
                 .andExpect(content().string(containsString("lang=\"vi\"")))
+                .andExpect(content().string(containsString("/field.html#tro-giup")))
                 .andExpect(
                         content()
                                 .string(

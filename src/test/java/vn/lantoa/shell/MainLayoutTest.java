@@ -24,7 +24,7 @@ class MainLayoutTest extends ViewTest {
         open("");
         assertThat(_get(Main.class).getId()).contains("noi-dung");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
-                .contains("#noi-dung", "field.html", "field.html#tro-giup", "tai-khoan");
+                .contains("#noi-dung", "field.html", "lien-he", "tai-khoan");
         assertThat(_find(H1.class)).hasSize(1);
         assertThat(_find(Navigation.class)).hasSize(1);
     }

@@ -16,6 +16,10 @@ final class PublicFiles implements RequestMatcher {
     private static final Pattern FILE =
             Pattern.compile(
                     "/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/){0,4}[A-Za-z0-9_-]+(?:[.-][A-Za-z0-9_-]+)*\\.[a-z0-9]{2,11}");
+
+    /** The help page's neutral address; the field client's page answers it. */
+    private static final String HELP = "/lien-he";
+
     private static final String FOLDER = "META-INF/VAADIN/webapp";
     private static final Map<String, Boolean> BUILT = new ConcurrentHashMap<>();
 
@@ -25,7 +29,7 @@ final class PublicFiles implements RequestMatcher {
                 HttpMethod.GET.matches(request.getMethod())
                         || HttpMethod.HEAD.matches(request.getMethod());
         String path = path(request);
-        return reads && isFile(path) && isBuilt(path);
+        return reads && isFile(path) && (HELP.equals(path) || isBuilt(path));
     }
 
     /** The path as asked for, whichever servlet will answer. */
@@ -34,9 +38,9 @@ final class PublicFiles implements RequestMatcher {
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
-    /** Whether the path has the form of a file's address. */
+    /** Whether the path has the form of a file's address, or is the field client's help page. */
     static boolean isFile(String path) {
-        return FILE.matcher(path).matches();
+        return HELP.equals(path) || FILE.matcher(path).matches();
     }
 
     private static boolean isBuilt(String path) {

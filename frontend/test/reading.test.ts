@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PersonData } from '../field/sync/person-data';
+import { pageSize, read } from '../field/sync/reading';
+import { collaborator } from './made';
+import { MadeServer } from './made-server';
+
+let server: MadeServer;
+let data: PersonData;
+
+beforeEach(async () => {
+  server = new MadeServer();
+  server.me = collaborator('p1');
+  data = await PersonData.open('p1');
+});
+
+afterEach(async () => {
+  data.close();
+  await PersonData.forget('p1');
+});
+
+const ids = async (collection: string) => [...(await data.versions(collection)).keys()].sort();
+const dead = () => {
+  throw new TypeError('Failed to fetch');
+};
+
+describe('bringing the phone up to date', () => {
+  it('fetches everything the first time, in pages', async () => {
+    for (let i = 0; i < pageSize * 2 + 1; i += 1) {
+      server.put('activities', `a${String(i)}`, '1');
+    }
+    expect(await read(server.ask, data)).toMatchObject({ kind: 'updated' });
+    expect(await ids('activities')).toHaveLength(pageSize * 2 + 1);
+    expect(server.asked.filter((path) => path === 'POST records')).toHaveLength(3);
+  });
+
+  it('asks a single question when nothing changed', async () => {
+    server.put('activities', 'a1', '1');
+    await read(server.ask, data);
+    server.asked.length = 0;
+    expect(await read(server.ask, data)).toEqual({ kind: 'unchanged' });
+    expect(server.asked).toEqual(['GET manifest']);
+  });
+
+  it('fetches only the record that changed, of the collection that changed', async () => {
+    server.put('activities', 'a1', '1');
+    server.put('activities', 'a2', '1');
+    server.put('hotlines', '111', '1');
+    await read(server.ask, data);
+    server.put('activities', 'a2', '2', { title: 'new' });
+    server.asked.length = 0;
+    await read(server.ask, data);
+    expect(server.asked).toEqual(['GET manifest', 'GET manifest/activities', 'POST records']);
+    expect(await data.bodies('activities')).toContainEqual({ title: 'new' });
+    expect((await data.versions('activities')).get('a1')).toBe('1');
+  });
+
+  it('removes a record that is no longer listed', async () => {
+    server.put('activities', 'a1', '1');
+    server.put('activities', 'a2', '1');
+    await read(server.ask, data);
+    server.remove('activities', 'a1');
+    await read(server.ask, data);
+    expect(await ids('activities')).toEqual(['a2']);
+  });
+
+  it('removes a collection that is no longer offered', async () => {
+    server.put('activities', 'a1', '1');
+    server.put('rosters', 'r1', '1');
+    await read(server.ask, data);
+    server.collections = { activities: server.collections['activities'] ?? {} };
+    await read(server.ask, data);
+    expect(await ids('rosters')).toEqual([]);
+    expect(await ids('activities')).toEqual(['a1']);
+  });
+
+  it('does without a record that left the scope between the list and the fetch', async () => {
+    server.put('activities', 'a1', '1');
+    server.put('activities', 'a2', '1');
+    server.fault = (path) => {
+      if (path === 'records') {
+        server.remove('activities', 'a1');
+      }
+      return undefined;
+    };
+    expect(await read(server.ask, data)).toMatchObject({ kind: 'updated' });
+    expect(await ids('activities')).toEqual(['a2']);
+  });
+
+  it('keeps what had arrived when the line breaks, and fetches only the rest later', async () => {
+    for (let i = 0; i < pageSize + 5; i += 1) {
+      server.put('activities', `a${String(i).padStart(3, '0')}`, '1');
+    }
+    let pages = 0;
+    server.fault = (path) => (path === 'records' && (pages += 1) === 2 ? dead() : undefined);
+    expect(await read(server.ask, data)).toEqual({ kind: 'unreachable' });
+    expect(await ids('activities')).toHaveLength(pageSize);
+    expect(await data.manifestEtag()).toBeUndefined();
+
+    server.fault = () => undefined;
+    server.asked.length = 0;
+    expect(await read(server.ask, data)).toMatchObject({ kind: 'updated' });
+    expect(await ids('activities')).toHaveLength(pageSize + 5);
+    expect(server.asked.filter((path) => path === 'POST records')).toHaveLength(1);
+  });
+
+  it('removes nothing when the line breaks', async () => {
+    server.put('activities', 'a1', '1');
+    await read(server.ask, data);
+    server.put('activities', 'a2', '1');
+    server.remove('activities', 'a1');
+    server.fault = (path) => (path === 'records' ? dead() : undefined);
+    await read(server.ask, data);
+    expect(await ids('activities')).toEqual(['a1']);
+  });
+
+  it('leaves everything as it was behind a captive portal', async () => {
+    server.put('activities', 'a1', '1');
+    await read(server.ask, data);
+    server.put('activities', 'a1', '2');
+    const page = { headers: { 'Content-Type': 'text/html' } };
+    server.fault = () => new Response('<html>Wi-Fi</html>', page);
+    expect(await read(server.ask, data)).toEqual({ kind: 'unreachable' });
+    expect((await data.versions('activities')).get('a1')).toBe('1');
+  });
+
+  it('says when the device was revoked', async () => {
+    server.me = undefined;
+    expect(await read(server.ask, data)).toEqual({ kind: 'signed-out' });
+  });
+
+  it('keeps the data of two people apart', async () => {
+    server.put('activities', 'a1', '1');
+    await read(server.ask, data);
+    const other = await PersonData.open('p2');
+    expect(await other.bodies('activities')).toEqual([]);
+    other.close();
+    await PersonData.forget('p2');
+  });
+});
