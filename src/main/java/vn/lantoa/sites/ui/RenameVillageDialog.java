@@ -1,0 +1,51 @@
+package vn.lantoa.sites.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.function.Consumer;
+import vn.lantoa.geography.Village;
+import vn.lantoa.geography.VillageName;
+import vn.lantoa.geography.Villages;
+import vn.lantoa.sites.CommuneVillages;
+
+/** Gives a village another name. */
+final class RenameVillageDialog extends Dialog {
+
+    private final Village village;
+    private final CommuneVillages villages;
+    private final Consumer<VillageName> renamed;
+    private final VillageNameFields fields = new VillageNameFields();
+
+    RenameVillageDialog(Village village, CommuneVillages villages, Consumer<VillageName> renamed) {
+        this.village = village;
+        this.villages = villages;
+        this.renamed = renamed;
+        addClassName("lt-dialog");
+        setHeaderTitle(getTranslation("sites.village.renameNamed", village.name().full()));
+        fields.show(village.name());
+        add(fields);
+        Button save = new Button(getTranslation("sites.save"), event -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("uikit.goBack"), event -> close()), save);
+    }
+
+    private void save() {
+        fields.name()
+                .ifPresent(name -> {
+                    switch (villages.rename(village.id(), name)) {
+                        case Villages.Change.Done done -> {
+                            close();
+                            renamed.accept(done.village().name());
+                        }
+                        case Villages.Change.NameTaken taken ->
+                                fields.problem(
+                                        getTranslation(
+                                                "sites.village.taken",
+                                                taken.other().name().full()));
+                        case Villages.Change.NoNumberLeft full ->
+                                fields.problem(getTranslation("sites.village.full"));
+                    }
+                });
+    }
+}
