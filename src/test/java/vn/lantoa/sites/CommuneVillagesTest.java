@@ -19,7 +19,7 @@ import vn.lantoa.testing.AppTest;
 @AppTest
 class CommuneVillagesTest {
 
-    private static final UnitId COMMUNE = UnitId.now("11956");
+    private static final UnitId COMMUNE = UnitId.now("11953");
     private static final UnitId PROVINCE = UnitId.now("33");
 
     @Autowired CommuneVillages villages;
@@ -77,7 +77,7 @@ class CommuneVillagesTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> villages.restore(village.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> villages.retire(new UnitId("2025", "11956.9999")))
+        assertThatThrownBy(() -> villages.retire(new UnitId("2025", "11953.9999")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -71,8 +71,8 @@ class HotlinesTest {
         assertThat(field.records(anybody()).getFirst().body())
                 .startsWith(
                         "{\"id\":\"111\",\"dial\":\"111\",\"shown\":\"111\",\"name\":{\"en\":\"National"
-                            + " child protection hotline\",\"vi\":\"Tổng đài điện thoại quốc gia bảo vệ trẻ"
-                            + " em\"},\"cost\":\"FREE\",\"hours\":\"ALL_DAY\",\"note\":{")
+                                + " child protection hotline\",\"vi\":\"Tổng đài điện thoại quốc gia bảo vệ trẻ"
+                                + " em\"},\"cost\":\"FREE\",\"hours\":\"ALL_DAY\",\"note\":{")
                 .endsWith(
                         "\"order\":1,\"source\":\"tongdai111.vn; baoanhdatmui.vn;"
                                 + " luattreemthudo.vn\",\"checked\":\"2026-11-22\"}");
@@ -93,7 +93,8 @@ class HotlinesTest {
     @Test
     void aNumberStandsOnTheListOnlyOnce() {
         acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
-        assertThat(hotlines.add(hotline("111", "111"))).isInstanceOf(HotlineChange.NumberTaken.class);
+        assertThat(hotlines.add(hotline("111", "111")))
+                .isInstanceOf(HotlineChange.NumberTaken.class);
         assertThat(hotlines.change("113", hotline("114", "114")))
                 .isInstanceOf(HotlineChange.NumberTaken.class);
     }
@@ -135,7 +136,8 @@ class HotlinesTest {
         assertThatThrownBy(() -> hotlines.add(hotline)).isInstanceOf(AccessDeniedException.class);
         for (Role role : List.of(Role.ORGANISER, Role.LEADER, Role.COLLABORATOR)) {
             acting.as(role, UnitId.MINISTRY);
-            assertThatThrownBy(() -> hotlines.add(hotline)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> hotlines.add(hotline))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> hotlines.change("111", hotline))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> hotlines.remove("111"))
@@ -152,9 +154,11 @@ class HotlinesTest {
     void onlyDigitsThatAPhoneCanDialAreTaken() {
         for (String bad : List.of("", "11", "1800-8027", "+84912345678", "123456789012")) {
             assertThat(Hotline.dials(bad)).as(bad).isFalse();
-            assertThatThrownBy(() -> hotline(bad, bad)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> hotline(bad, bad))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> hotline("111", "112")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> hotline("111", "112"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(Hotline.showsSameDigits("1900 96 96 80", "1900969680")).isTrue();
     }
 }

@@ -7,12 +7,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.shared.Role;
@@ -24,6 +27,12 @@ class PlacesViewTest extends ViewTest {
 
     private static final UnitId QUANG_TRI = UnitId.now("44");
     private static final UnitId COMMUNE = UnitId.now("19441");
+
+    private void openAt(String unit) {
+        open("dia-ban");
+        UI.getCurrent().navigate("dia-ban", QueryParameters.of("noi", unit));
+        MockVaadin.clientRoundtrip(false);
+    }
 
     @Test
     void opensWithTheOwnPlaceAndWhatItWasMadeOf() {
@@ -39,17 +48,17 @@ class PlacesViewTest extends ViewTest {
     @Test
     void keepsThePlaceInTheAddress() {
         acting.as(Role.ORGANISER, QUANG_TRI);
-        open("dia-ban?noi=" + COMMUNE);
+        openAt(COMMUNE.toString());
         assertThat(_get(PlacePicker.class).getValue()).isEqualTo(COMMUNE);
         assertThat(_find(H2.class).getFirst().getText()).endsWith(", tỉnh Quảng Trị");
-        open("dia-ban?noi=nonsense");
+        openAt("nonsense");
         assertThat(_find(H2.class).getFirst().getText()).isEqualTo("Tỉnh Quảng Trị");
     }
 
     @Test
     void aFormerPlaceSaysWhereItBelongsNow() {
         acting.as(Role.ORGANISER, QUANG_TRI);
-        open("dia-ban?noi=2024-44");
+        openAt("2024-44");
         assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
                 .anyMatch(text -> text.endsWith("Nay thuộc: Tỉnh Quảng Trị."));
     }
@@ -70,7 +79,7 @@ class PlacesViewTest extends ViewTest {
     @Test
     void inAnotherProvinceThereIsNothingToChange() {
         acting.as(Role.ORGANISER, UnitId.now("11"));
-        open("dia-ban?noi=" + COMMUNE);
+        openAt(COMMUNE.toString());
         _assertNone(Button.class, spec -> spec.withText("Thêm"));
         _assertNone(Button.class, spec -> spec.withText("Ngừng dùng"));
     }
