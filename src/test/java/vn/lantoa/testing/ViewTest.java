@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -73,12 +74,16 @@ public abstract class ViewTest {
         MockVaadin.tearDown();
     }
 
-    /** Opens a page by its address without the leading slash, as a click on a link does. */
-    protected void open(String route) {
+    /**
+     * Opens a page by its address without the leading slash, with its query parameters if it has
+     * any, as a click on a link does.
+     */
+    protected void open(String address) {
         carryWhoIsSignedIn();
         // the page opened itself once before anybody was signed in; the same address opens again
         UI.getCurrent().getInternals().clearLastHandledNavigation();
-        UI.getCurrent().navigate(route);
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         MockVaadin.clientRoundtrip(false);
     }
 
