@@ -79,9 +79,9 @@ final class EditionDialog extends Dialog {
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("campaigns.leave"), event -> close()), make);
         setting = true;
+        everywhere.setValue(true);
         owner.setValue(planned.getFirst());
         year.setValue(firstYear);
-        everywhere.setValue(true);
         setting = false;
         offerCommunes();
         yearChosen();
