@@ -21,6 +21,11 @@ describe('an answer to the phone', () => {
     expect(await ask('manifest')).toEqual({ kind: 'unreachable' });
   });
 
+  it('is not success either when such a page happens to read as data', async () => {
+    const ask = answering('{"collections":[]}', { headers: { 'Content-Type': 'text/html' } });
+    expect(await ask('manifest')).toEqual({ kind: 'unreachable' });
+  });
+
   it('is not a sign-out when a captive portal sends 401', async () => {
     const portal = { status: 401, headers: { 'Content-Type': 'text/html' } };
     expect(await answering('<html>', portal)('me')).toEqual({ kind: 'unreachable' });
