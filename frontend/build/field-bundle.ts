@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'lightningcss';
 import type { Plugin, Rolldown } from 'vite';
@@ -70,6 +70,16 @@ export function fieldBundle(): Plugin {
     },
     generateBundle(_, bundle) {
       checkClosure(bundle);
+    },
+    writeBundle({ dir }, bundle) {
+      // Vaadin's build keeps earlier files; the worker would have phones keep them as well.
+      const folder = path.join(dir ?? '', path.dirname(prefix));
+      for (const name of readdirSync(folder)) {
+        const file = `${path.dirname(prefix)}/${name.replace(/\.br$/, '')}`;
+        if (file.startsWith(prefix) && !(file in bundle)) {
+          rmSync(path.join(folder, name));
+        }
+      }
     },
   };
 }

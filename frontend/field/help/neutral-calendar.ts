@@ -2,7 +2,7 @@ import { monthOf } from './month';
 
 /*
  * The neutral page behind “Thoát nhanh”: a plain calendar of this month that names nothing of the
- * product. With network it makes room for the neutral site; without, it stays.
+ * product. With network it makes room for the neutral site; on a dead line it stays.
  */
 const place = document.querySelector('#calendar');
 const month = monthOf(new Date());
@@ -30,6 +30,21 @@ for (const week of month.weeks) {
 }
 place?.append(table);
 
-if (navigator.onLine) {
-  location.replace(LANTOA_NEUTRAL_SITE);
+/** Asks our own server past the service worker: only an answer proves that the line is alive. */
+async function goOn(): Promise<void> {
+  try {
+    const options = {
+      method: 'HEAD',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(8000),
+    } as const;
+    const answer = await fetch('/lich-thang.html', options);
+    if (answer.ok) {
+      location.replace(LANTOA_NEUTRAL_SITE);
+    }
+  } catch {
+    // No network: the calendar stays.
+  }
 }
+
+void goOn();
