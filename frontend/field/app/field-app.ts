@@ -110,7 +110,6 @@ export class FieldApp extends FieldElement {
       <div class="offer" role="status">
         <p>${word('field.app.newVersion')}</p>
         <button
-          class="second"
           @click=${() => {
             this.#versions.takeOver();
           }}

@@ -38,6 +38,7 @@ const tolerance = 120_000;
 export class Field {
   readonly ask: Requests = requests();
   readonly #changed: () => void;
+  readonly #otherTabs = new BroadcastChannel('lantoa-session');
   #picture = nobody;
   #device: DeviceData | undefined;
   #session: Session | undefined;
@@ -60,6 +61,10 @@ export class Field {
 
   /** Reads what the phone keeps, shows it, and only then turns to the network. */
   async open(): Promise<void> {
+    // Another tab signed somebody in or out: nothing of the person before may stay on this one.
+    this.#otherTabs.addEventListener('message', () => {
+      location.reload();
+    });
     this.#device = await DeviceData.open();
     this.#clockOffset = await this.#device.clockOffset();
     this.#session = await Session.open(this.ask, this.#device);
@@ -112,6 +117,7 @@ export class Field {
     if (this.#session) {
       await change(this.#session);
     }
+    this.#otherTabs.postMessage('changed');
     await this.#showPerson();
   }
 

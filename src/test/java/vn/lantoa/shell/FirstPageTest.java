@@ -17,7 +17,8 @@ import vn.lantoa.accounts.Access;
 class FirstPageTest {
 
     private static final String PAGE =
-            "<!doctype html><html lang=\"vi\"><head><script src=\"a.js\"></script></head>"
+            "<!doctype html><html lang=\"vi\"><head><script src=\"a.js\"></script>"
+                    + "<link rel=\"manifest\" href=\"manifest.webmanifest\"></head>"
                     + "<body><div id=\"outlet\"></div></body></html>";
 
     @ParameterizedTest
@@ -29,6 +30,11 @@ class FirstPageTest {
     @Test
     void opensOverAnEncryptedLine() {
         assertThat(page("lantoa.example.vn", true).select("script")).isNotEmpty();
+    }
+
+    @Test
+    void leavesTheFieldClientAsTheOnlyAppToInstall() {
+        assertThat(page("localhost", false).select("link[rel=manifest]")).isEmpty();
     }
 
     @ParameterizedTest
