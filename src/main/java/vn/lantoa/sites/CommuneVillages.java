@@ -14,6 +14,7 @@ import vn.lantoa.geography.Village;
 import vn.lantoa.geography.VillageName;
 import vn.lantoa.geography.Villages;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.sync.spi.Changes;
 
 /**
  * The villages of a commune for those who may look after them: every change asks for {@link
@@ -27,12 +28,15 @@ public class CommuneVillages {
     private final Places places;
     private final Access access;
     private final AuditLog audit;
+    private final Changes changes;
 
-    CommuneVillages(Villages villages, Places places, Access access, AuditLog audit) {
+    CommuneVillages(
+            Villages villages, Places places, Access access, AuditLog audit, Changes changes) {
         this.villages = villages;
         this.places = places;
         this.access = access;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /** The villages of a commune, those in use first. */
@@ -57,6 +61,7 @@ public class CommuneVillages {
         Place before = managed(village);
         Villages.Change change = villages.rename(village, name);
         if (change instanceof Villages.Change.Done) {
+            changes.touch(Changes.PLACES, village);
             audit.record(
                     "village.renamed",
                     village.toString(),

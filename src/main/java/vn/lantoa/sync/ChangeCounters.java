@@ -3,9 +3,11 @@ package vn.lantoa.sync;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.geography.Place;
+import vn.lantoa.geography.PlaceListLoaded;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.spi.Changes;
@@ -34,6 +36,12 @@ class ChangeCounters implements Changes {
                         """)
                 .params(collection, area(unit).toString())
                 .update();
+    }
+
+    /** A new list may write any name differently. */
+    @EventListener
+    void on(PlaceListLoaded event) {
+        touch(PLACES, UnitId.MINISTRY);
     }
 
     @Override

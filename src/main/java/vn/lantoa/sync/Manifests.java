@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.FieldCollection;
 import vn.lantoa.sync.spi.FieldReader;
 import vn.lantoa.sync.spi.FieldRecord;
@@ -17,11 +18,13 @@ class Manifests {
     static final int MOST = 2_000;
 
     private final List<FieldCollection> collections;
+    private final Changes changes;
     private final ProgramVersion program;
 
-    Manifests(List<FieldCollection> collections, ProgramVersion program) {
+    Manifests(List<FieldCollection> collections, Changes changes, ProgramVersion program) {
         this.collections =
                 collections.stream().sorted(Comparator.comparing(FieldCollection::name)).toList();
+        this.changes = changes;
         this.program = program;
     }
 
@@ -35,6 +38,7 @@ class Manifests {
         state.append(program).append('\n').append(reader.person().id()).append('\n');
         state.append(reader.person().scopeVersion()).append('\n').append(reader.units());
         state.append('\n').append(reader.today());
+        state.append('\n').append(changes.read(Changes.PLACES, reader.units()));
         for (FieldCollection collection : collections) {
             state.append('\n').append(collection.name()).append(' ');
             state.append(collection.changes(reader));

@@ -3,6 +3,7 @@ package vn.lantoa.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import vn.lantoa.geography.VillageName;
 import vn.lantoa.geography.Villages;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
 
@@ -25,6 +27,7 @@ class CommuneVillagesTest {
     @Autowired CommuneVillages villages;
     @Autowired Acting acting;
     @Autowired JdbcClient jdbc;
+    @Autowired Changes changes;
 
     private static VillageName name(String proper) {
         return new VillageName(VillageKind.THON, proper + " " + System.nanoTime());
@@ -47,7 +50,9 @@ class CommuneVillagesTest {
         Village village = added("Của Xã");
         assertThat(audit(village)).isEqualTo("village.added");
         acting.as(Role.ORGANISER, PROVINCE);
+        String before = changes.read(Changes.PLACES, List.of(COMMUNE));
         villages.rename(village.id(), name("Của Tỉnh"));
+        assertThat(changes.read(Changes.PLACES, List.of(COMMUNE))).isNotEqualTo(before);
         assertThat(audit(village)).isEqualTo("village.renamed");
         villages.retire(village.id());
         assertThat(audit(village)).isEqualTo("village.retired");

@@ -31,6 +31,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.FieldRecord;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
@@ -64,6 +65,7 @@ class ManifestTest {
     @Autowired Access access;
     @Autowired Acting acting;
     @Autowired People people;
+    @Autowired Changes changes;
     @Autowired ProgramVersion program;
 
     private final CountingCollection activities = new CountingCollection("activities");
@@ -75,7 +77,7 @@ class ManifestTest {
     void signIn() {
         acting.as(Role.COLLABORATOR, KHE_SANH);
         FieldReaders readers = new FieldReaders(access, clock);
-        Manifests manifests = new Manifests(List.of(hotlines, activities), program);
+        Manifests manifests = new Manifests(List.of(hotlines, activities), changes, program);
         phone =
                 MockMvcBuilders.standaloneSetup(
                                 new ManifestEndpoints(readers, manifests, clock),
@@ -199,6 +201,15 @@ class ManifestTest {
         clock.now = Instant.parse("2026-11-22T17:00:00Z");
         assertThat(VietnamTime.today(clock)).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(ask("", evening).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void aRenamedPlaceOfTheProvinceChangesTheEtagForBodiesMayNameIt() throws Exception {
+        String before = etag("");
+        changes.touch(Changes.PLACES, UnitId.now("11"));
+        assertThat(ask("", before).getStatus()).as("another province").isEqualTo(304);
+        changes.touch(Changes.PLACES, UnitId.now("19432"));
+        assertThat(ask("", before).getStatus()).as("the own province").isEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,12 @@ import vn.lantoa.shared.UnitId;
 public interface Changes {
 
     /**
+     * The names of places, which bodies of any collection may hold; whoever renames a place touches
+     * this.
+     */
+    String PLACES = "places";
+
+    /**
      * Notes, in the running transaction, that records of the collection changed in the area of a
      * unit (its province, or the whole country for the ministry).
      */
