@@ -129,7 +129,7 @@ public class Devices {
         PersonId person =
                 owner.orElseThrow(() -> new AccessDeniedException("device is out of reach"));
         Person subject = requireOwnOrManaged(person);
-        int ended = end("id = :key", device.toString());
+        int ended = end(device);
         boolean own = access.current().map(me -> me.id().equals(person)).orElse(false);
         if (ended > 0 && !own) {
             audit.record("device.revoked", person.toString(), subject.unit(), Map.of());
@@ -140,7 +140,7 @@ public class Devices {
     public void signOut(SignedIn signedIn) {
         UUID device = signedIn.device();
         if (device != null) {
-            end("id = :key", device.toString());
+            end(device);
         }
     }
 
@@ -221,10 +221,10 @@ public class Devices {
         return true;
     }
 
-    private int end(String where, String key) {
-        return jdbc.sql("UPDATE device SET revoked_at = :now WHERE revoked_at IS NULL AND " + where)
+    private int end(UUID device) {
+        return jdbc.sql("UPDATE device SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
                 .param("now", DatabaseTime.of(clock.instant()))
-                .param("key", key)
+                .param("id", device.toString())
                 .update();
     }
 

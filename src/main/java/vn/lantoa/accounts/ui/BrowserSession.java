@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -42,7 +43,7 @@ class BrowserSession {
 
     /** What this browser is called in the list of devices. */
     String deviceName() {
-        return DeviceName.of(request().getHeader("User-Agent"));
+        return DeviceName.of(request().getHeader(HttpHeaders.USER_AGENT));
     }
 
     /** Signs the session in, sends the device cookie and goes where the person wanted to go. */
