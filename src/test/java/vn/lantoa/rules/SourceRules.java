@@ -103,7 +103,7 @@ final class SourceRules extends TreePathScanner<@Nullable Void, @Nullable Void> 
 
     /**
      * Concatenation with anything but literals, constants and the program's own pieces of SQL,
-     * which are called {@code sql} or {@code lock}: values are always bound.
+     * which are called {@code sql}, {@code where} or {@code lock}: values are bound.
      */
     private static boolean isPutTogether(ExpressionTree text) {
         if (text instanceof BinaryTree both) {
@@ -118,7 +118,7 @@ final class SourceRules extends TreePathScanner<@Nullable Void, @Nullable Void> 
     private static boolean isFixed(ExpressionTree part) {
         return part.getKind() == Tree.Kind.STRING_LITERAL
                 || part instanceof BinaryTree
-                || part.toString().matches("([A-Za-z0-9]+\\.)?([A-Z][A-Z0-9_]*|sql|lock)");
+                || part.toString().matches("([A-Za-z0-9]+\\.)?([A-Z][A-Z0-9_]*|sql|lock|where)");
     }
 
     /** Not in an annotation, an exception or the log. */

@@ -4,10 +4,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
@@ -36,8 +40,15 @@ class HomeViewTest extends ViewTest {
     @Test
     void sendsACollaboratorToTheFieldClient() {
         acting.as(Role.COLLABORATOR, QUANG_TRI);
-        open("");
-        assertThat(_find(H1.class)).isEmpty();
+        HomeView home = context.getAutowireCapableBeanFactory().createBean(HomeView.class);
+        BeforeEnterEvent event = Mockito.mock(BeforeEnterEvent.class);
+        UI ui = Mockito.mock(UI.class);
+        Page page = Mockito.mock(Page.class);
+        Mockito.when(event.getUI()).thenReturn(ui);
+        Mockito.when(ui.getPage()).thenReturn(page);
+        home.beforeEnter(event);
+        Mockito.verify(page).setLocation("field.html");
+        assertThat(home.getChildren()).isEmpty();
     }
 
     @Test

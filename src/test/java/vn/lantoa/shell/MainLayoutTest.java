@@ -9,14 +9,20 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lantoa.accounts.Grant;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.Symbol;
 
 class MainLayoutTest extends ViewTest {
 
     private static final UnitId QUANG_TRI = UnitId.now("44");
+
+    @Autowired Translations translations;
 
     @Test
     void standsAroundEveryViewWithSkipLinkNavigationHelpAndAccount() {
@@ -56,5 +62,38 @@ class MainLayoutTest extends ViewTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         open("");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Trang chủ · Lan Tỏa");
+    }
+
+    @Test
+    void everyMenuEntryHasWordsAndADrawnIcon() {
+        acting.as(
+                acting.person(
+                        QUANG_TRI,
+                        Grant.of(Role.ORGANISER, QUANG_TRI),
+                        Grant.of(Role.ADMINISTRATOR, UnitId.MINISTRY)));
+        open("");
+        assertThat(MenuConfiguration.getMenuEntries())
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    assertThat(translations.knows(entry.title())).as(entry.title()).isTrue();
+                    assertThat(Symbol.named(entry.icon())).as(entry.icon()).isPresent();
+                });
+    }
+
+    @Test
+    void isBuiltAnewForWhoeverSignsInNext() {
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("");
+        var other = acting.as(Role.LEADER, QUANG_TRI);
+        open("lich");
+        open("");
+        assertThat(_find(NativeButton.class).stream().map(b -> b.getAriaLabel().orElse("")))
+                .contains("Tài khoản của " + other.name());
+    }
+
+    @Test
+    void speaksEnglishToWhoChoseIt() {
+        assertThat(translations.getTranslation("shell.skip", Translations.ENGLISH))
+                .isEqualTo("Skip to main content");
     }
 }
