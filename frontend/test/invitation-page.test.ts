@@ -99,6 +99,16 @@ describe('an invitation', () => {
     expect(page.querySelector('[role=alert]')?.textContent).toContain('3 phút');
   });
 
+  it('gives way to another one whose link is opened on top', async () => {
+    answer = () => refused('invitation.used');
+    const page = await open();
+    answer = () => json(invited, 'application/json');
+    page.token = 'another';
+    await settled();
+    expect(page.querySelector('[role=alert]')).toBeNull();
+    expect(page.textContent).toContain(invited.name);
+  });
+
   it('is not even looked at inside another app', async () => {
     vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (Linux; Android 10) Chrome/1 Zalo' });
     const page = await open();

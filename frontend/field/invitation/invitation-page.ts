@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Me } from '../session/me';
 import { roleKey } from '../session/me';
@@ -24,9 +24,9 @@ export class InvitationPage extends FieldElement {
 
   readonly #surroundings = surroundings(navigator.userAgent);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#surroundings.kind === 'browser') {
+  /** A second link opened on top of the first brings another token to the same page. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('token') && this.#surroundings.kind === 'browser') {
       void this.#look();
     }
   }
@@ -104,7 +104,11 @@ export class InvitationPage extends FieldElement {
   async #look(): Promise<void> {
     this.problem = undefined;
     this.seen = undefined;
-    const seen = await preview(this.ask, this.token);
+    const { token } = this;
+    const seen = await preview(this.ask, token);
+    if (token !== this.token) {
+      return;
+    }
     this.seen = seen;
     this.problem = seen.kind === 'open' ? undefined : seen;
   }
