@@ -121,7 +121,7 @@ final class SourceRules extends TreePathScanner<@Nullable Void, @Nullable Void> 
                 || part.toString().matches("([A-Za-z0-9]+\\.)?([A-Z][A-Z0-9_]*|sql|lock|where)");
     }
 
-    /** Not in an annotation, an exception or the log. */
+    /** Not in an annotation, an exception, the log or the name of an HTTP header. */
     private boolean isShown() {
         for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
             Tree tree = path.getLeaf();
@@ -129,7 +129,9 @@ final class SourceRules extends TreePathScanner<@Nullable Void, @Nullable Void> 
                     || (tree instanceof NewClassTree made
                             && made.getIdentifier().toString().endsWith("Exception"))
                     || (tree instanceof MethodInvocationTree call
-                            && call.getMethodSelect().toString().matches("(LOG|log)\\..*"))) {
+                            && call.getMethodSelect()
+                                    .toString()
+                                    .matches("(LOG|log)\\..*|.*[gs]etHeader"))) {
                 return false;
             }
         }
