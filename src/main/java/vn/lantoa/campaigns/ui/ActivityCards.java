@@ -1,7 +1,9 @@
 package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -70,7 +72,8 @@ final class ActivityCards extends Div {
                                 "campaigns.week",
                                 VietnamTime.date(first),
                                 VietnamTime.date(first.plusDays(6)));
-        H3 heading = new H3(text);
+        // days stand right under the agenda's title, weeks under a section's
+        HtmlContainer heading = grouping == Grouping.DAY ? new H2(text) : new H3(text);
         heading.addClassName("lt-day");
         boolean now =
                 grouping == Grouping.DAY

@@ -74,8 +74,6 @@ final class ActivityForm extends Div {
                         getTranslation("campaigns.field.audience"), TEXT_LENGTH, languages);
         note = LocalizedField.lines(getTranslation("campaigns.field.note"), TEXT_LENGTH, languages);
         choices();
-        start.setRequiredIndicatorVisible(true);
-        end.setRequiredIndicatorVisible(true);
         partners.setHelperText(getTranslation("campaigns.partners.help"));
         partners.setMaxLength(TEXT_LENGTH);
         menAndBoys.addClassName("lt-wide");

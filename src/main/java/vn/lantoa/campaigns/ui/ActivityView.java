@@ -149,7 +149,7 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         form.show(activity.plan());
         form.setReadOnly(!writes);
         PageHeader header = header(campaign.orElse(null), edits ? steps(activity) : List.of());
-        header.add(States.badge(activity.status(), this));
+        header.add(new Div(States.badge(activity.status(), this)));
         add(header);
         addNotices(activity);
         warnings.show(

@@ -88,10 +88,12 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
         removeAll();
         pageTitle = Words.text(campaign.plan().title(), this);
         PageHeader header = new PageHeader(pageTitle, actions(campaign).toArray(Component[]::new));
-        header.above(
+        Div above =
                 new Div(
                         new RouterLink(getTranslation("campaigns.campaigns"), CampaignsView.class),
-                        States.badge(campaign.status(), this)));
+                        States.badge(campaign.status(), this));
+        above.addClassName("lt-actions");
+        header.above(above);
         add(header, new Timeline(campaign.plan().period(), today));
         if (campaigns.mayEdit(campaign)) {
             addWarnings(campaign);

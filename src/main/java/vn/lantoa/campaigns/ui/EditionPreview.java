@@ -82,6 +82,7 @@ final class EditionPreview extends Div {
 
     private Select<Choice> choice(PreviewItem line, String title) {
         Select<Choice> select = new Select<>();
+        select.addClassName("lt-choice");
         select.setAriaLabel(getTranslation("campaigns.choice.of", title));
         select.setItems(
                 line.past()

@@ -3,6 +3,7 @@ package vn.lantoa.campaigns.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +24,7 @@ final class LocalizedField extends Div {
     private final Languages languages;
     private final Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
     private final ComboBox<Language> add;
+    private final Details more;
 
     /** A field of one line for each language. */
     static LocalizedField line(String label, int longest, Languages languages) {
@@ -40,7 +42,8 @@ final class LocalizedField extends Div {
         this.longest = longest;
         this.languages = languages;
         addClassNames("lt-localized", "lt-wide");
-        add = new ComboBox<>(getTranslation("campaigns.addLanguage", label));
+        add = new ComboBox<>(getTranslation("campaigns.language"));
+        more = new Details(getTranslation("campaigns.addLanguage", label), add);
         add.setItemLabelGenerator(Language::nameVi);
         add.addValueChangeListener(event -> {
             Language chosen = event.getValue();
@@ -50,7 +53,7 @@ final class LocalizedField extends Div {
             }
         });
         field("vi");
-        add(add);
+        add(more);
         offer();
     }
 
@@ -93,7 +96,7 @@ final class LocalizedField extends Div {
 
     void setReadOnly(boolean readOnly) {
         fields.values().forEach(field -> ((HasValue<?, ?>) field).setReadOnly(readOnly));
-        add.setVisible(!readOnly);
+        more.setVisible(!readOnly);
     }
 
     void require() {
@@ -114,7 +117,7 @@ final class LocalizedField extends Div {
             there = lines ? area(tag) : line(tag);
             fields.put(tag, there);
             there.getElement().setAttribute("lang", tag);
-            int before = getChildren().toList().indexOf(add);
+            int before = getChildren().toList().indexOf(more);
             addComponentAtIndex(before < 0 ? getComponentCount() : before, there);
         }
         return new Version(there);

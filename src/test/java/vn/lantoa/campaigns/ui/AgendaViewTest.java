@@ -16,7 +16,7 @@ import static vn.lantoa.campaigns.ui.CampaignsViewTest.texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -58,7 +58,7 @@ class AgendaViewTest extends ViewTest {
         CampaignId campaign = issued();
         open("lich?chien-dich=" + campaign);
         assertThat(_find(ListCard.class)).hasSize(2);
-        assertThat(_find(H3.class).stream().flatMap(one -> texts(one).stream()))
+        assertThat(_find(H2.class).stream().flatMap(one -> texts(one).stream()))
                 .contains("Chủ nhật, 22/11/2026", "Hôm nay", "Thứ hai, 23/11/2026");
         _setValue(_get(PlacePicker.class), CUA_TUNG);
         assertThat(_find(ListCard.class)).hasSize(1);
