@@ -52,7 +52,7 @@ public abstract class ViewTest {
 
     /** A new session and page for each test, in Vietnamese. */
     @BeforeEach
-    void newPage() {
+    protected void newPage() {
         Set<Class<? extends Component>> targets = new LinkedHashSet<>();
         ROUTES.forEach(type -> targets.add(type.asSubclass(Component.class)));
         LAYOUTS.forEach(type -> targets.add(type.asSubclass(Component.class)));
@@ -70,7 +70,7 @@ public abstract class ViewTest {
 
     /** Ends the session. */
     @AfterEach
-    void endPage() {
+    protected void endPage() {
         MockVaadin.tearDown();
     }
 

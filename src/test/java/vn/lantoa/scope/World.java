@@ -1,0 +1,110 @@
+package vn.lantoa.scope;
+
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import vn.lantoa.accounts.Person;
+import vn.lantoa.campaigns.ActionMonth;
+import vn.lantoa.campaigns.Activities;
+import vn.lantoa.campaigns.Activity;
+import vn.lantoa.campaigns.Campaign;
+import vn.lantoa.campaigns.CampaignPlan;
+import vn.lantoa.campaigns.Campaigns;
+import vn.lantoa.campaigns.Outcome;
+import vn.lantoa.campaigns.Plans;
+import vn.lantoa.shared.LocalizedText;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.Uuid7;
+import vn.lantoa.testing.Acting;
+
+/**
+ * One of each thing at each of the four units: an issued plan and a draft with an activity, and a
+ * person.
+ */
+final class World {
+
+    /** A plan with its one activity; the marker stands in both titles and nowhere else. */
+    record Plan(Campaign campaign, Activity activity, String marker) {}
+
+    private final Map<Relation, Plan> issued = new EnumMap<>(Relation.class);
+    private final Map<Relation, Plan> drafts = new EnumMap<>(Relation.class);
+    private final Map<Relation, Person> people = new EnumMap<>(Relation.class);
+    private final Acting acting;
+    private final Campaigns campaigns;
+    private final Activities activities;
+
+    World(Acting acting, Campaigns campaigns, Activities activities) {
+        this.acting = acting;
+        this.campaigns = campaigns;
+        this.activities = activities;
+        for (Relation relation : Relation.values()) {
+            acting.as(Role.ORGANISER, relation.unit());
+            issued.put(relation, plan(relation, true));
+            drafts.put(relation, plan(relation, false));
+            people.put(relation, acting.person(Role.COLLABORATOR, relation.unit()));
+        }
+        acting.nobody();
+    }
+
+    Plan issued(Relation relation) {
+        return get(issued, relation);
+    }
+
+    Plan draft(Relation relation) {
+        return get(drafts, relation);
+    }
+
+    Person person(Relation relation) {
+        return get(people, relation);
+    }
+
+    Acting acting() {
+        return acting;
+    }
+
+    private Plan plan(Relation relation, boolean issue) {
+        String marker = "dấu " + Uuid7.next();
+        Campaign campaign =
+                done(
+                        campaigns.create(
+                                new CampaignPlan(
+                                        vn.lantoa.campaigns.CampaignKind.OTHER,
+                                        2026,
+                                        LocalizedText.vietnamese(marker),
+                                        LocalizedText.EMPTY,
+                                        vn.lantoa.campaigns.Slogans.NONE,
+                                        new ActionMonth(2026).period(),
+                                        relation.unit(),
+                                        LocalizedText.EMPTY,
+                                        LocalizedText.EMPTY,
+                                        null)));
+        Activity activity =
+                done(
+                        activities.plan(
+                                Plans.titled(
+                                        Plans.talk(
+                                                campaign.id(),
+                                                relation.unit(),
+                                                LocalDateTime.of(2026, 11, 24, 14, 0)),
+                                        marker)));
+        if (issue) {
+            campaign = done(campaigns.publish(campaign.id(), campaign.version()));
+        }
+        return new Plan(campaign, activity, marker);
+    }
+
+    private static <T> T get(Map<Relation, T> all, Relation relation) {
+        T one = all.get(relation);
+        if (one == null) {
+            throw new IllegalStateException("nothing at " + relation);
+        }
+        return one;
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T>(T value)) {
+            return value;
+        }
+        throw new IllegalStateException("not made: " + outcome);
+    }
+}
