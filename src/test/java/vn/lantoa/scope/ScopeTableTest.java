@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.lantoa.accounts.People;
 import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.shared.Role;
@@ -48,6 +49,7 @@ class ScopeTableTest extends ViewTest {
     private static final UnitId HELD = Relation.OWN.unit();
 
     @Autowired MockMvc mvc;
+    @Autowired People people;
     @Autowired Campaigns campaigns;
     @Autowired Activities activities;
     @Autowired List<FieldCollection> collections;
@@ -72,7 +74,7 @@ class ScopeTableTest extends ViewTest {
 
     @Test
     void everyoneReachesWhatTheTableSaysAndNothingElse() throws Exception {
-        World world = new World(acting, campaigns, activities);
+        World world = new World(acting, people, campaigns, activities);
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             var viewer = acting.person(role, HELD);
@@ -123,6 +125,15 @@ class ScopeTableTest extends ViewTest {
                     shows("lich?tu=dau&tim=" + encoded(draft.marker()), draft.marker());
             case "route lich : issued in the list" ->
                     shows("lich?tu=dau&tim=" + encoded(issued.marker()), issued.marker());
+            case "route nguoi-dung : a person in the list" ->
+                    shows(
+                            "nguoi-dung?tim=" + encoded(world.person(relation).name()),
+                            world.person(relation).name());
+            case "route nguoi-dung/:person : a person" ->
+                    shows(
+                            "nguoi-dung/" + world.person(relation).id(),
+                            world.person(relation).name());
+            case "route nguoi-dung/:person : a new person" -> opens("nguoi-dung/moi");
             case "route dang-nhap", "route tai-khoan" ->
                     opens(subject.substring("route ".length()));
             case "route dia-ban : look up" -> opens("dia-ban");

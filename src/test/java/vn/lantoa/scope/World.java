@@ -2,8 +2,13 @@ package vn.lantoa.scope;
 
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import vn.lantoa.accounts.Grant;
+import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.accounts.PersonDetails;
+import vn.lantoa.accounts.SystemActor;
 import vn.lantoa.campaigns.ActionMonth;
 import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Activity;
@@ -29,11 +34,13 @@ final class World {
     private final Map<Relation, Plan> issued = new EnumMap<>(Relation.class);
     private final Map<Relation, Plan> drafts = new EnumMap<>(Relation.class);
     private final Map<Relation, Person> people = new EnumMap<>(Relation.class);
+    private final People directory;
     private final Acting acting;
     private final Campaigns campaigns;
     private final Activities activities;
 
-    World(Acting acting, Campaigns campaigns, Activities activities) {
+    World(Acting acting, People directory, Campaigns campaigns, Activities activities) {
+        this.directory = directory;
         this.acting = acting;
         this.campaigns = campaigns;
         this.activities = activities;
@@ -41,7 +48,7 @@ final class World {
             acting.as(Role.ORGANISER, relation.unit());
             issued.put(relation, plan(relation, true));
             drafts.put(relation, plan(relation, false));
-            people.put(relation, acting.person(Role.COLLABORATOR, relation.unit()));
+            people.put(relation, newPerson(relation));
         }
         acting.nobody();
     }
@@ -60,6 +67,15 @@ final class World {
 
     Acting acting() {
         return acting;
+    }
+
+    /** A collaborator with a name that stands nowhere else. */
+    private Person newPerson(Relation relation) {
+        acting.nobody();
+        return SystemActor.call(() ->
+                directory.add(
+                        PersonDetails.of("Người " + Uuid7.next(), relation.unit()),
+                        List.of(Grant.of(Role.COLLABORATOR, relation.unit()))));
     }
 
     private Plan plan(Relation relation, boolean issue) {
