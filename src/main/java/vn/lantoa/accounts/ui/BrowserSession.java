@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -70,8 +71,10 @@ class BrowserSession {
         }
         URI asked = URI.create(saved.getRedirectUrl());
         String path = asked.getRawPath().substring(request.getContextPath().length());
-        String query = asked.getRawQuery();
-        return "." + path + (query == null ? "" : "?" + query.replaceFirst("&?continue$", ""));
+        // Spring marks a saved request with "continue"
+        String query =
+                Objects.requireNonNullElse(asked.getRawQuery(), "").replaceFirst("&?continue$", "");
+        return "." + path + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static HttpServletRequest request() {
