@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +22,7 @@ import vn.lantoa.accounts.LinkThrottle;
 import vn.lantoa.accounts.PrivacyNotices;
 import vn.lantoa.accounts.SignedIn;
 import vn.lantoa.accounts.security.Cookies;
+import vn.lantoa.accounts.security.FieldProblem;
 import vn.lantoa.accounts.security.FieldProblems;
 import vn.lantoa.accounts.security.SignedInToken;
 import vn.lantoa.shared.Role;
@@ -115,26 +113,18 @@ class InvitationRequests {
         if (refused == InvitationAnswer.Refused.UNKNOWN) {
             Optional<Duration> pause = throttle.strange(from(request));
             if (pause.isPresent()) {
-                return problem(HttpStatus.TOO_MANY_REQUESTS)
-                        .header(
-                                HttpHeaders.RETRY_AFTER,
-                                String.valueOf(pause.get().toSeconds() + 1))
-                        .body(problems.body(HttpStatus.TOO_MANY_REQUESTS, "later"));
+                return problems.answerLater(pause.get());
             }
         }
-        return problem(HttpStatus.GONE).body(problems.body(HttpStatus.GONE, code(refused)));
+        return problems.answer(problem(refused));
     }
 
-    private static ResponseEntity.BodyBuilder problem(HttpStatus status) {
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    }
-
-    private static String code(InvitationAnswer.Refused refused) {
+    private static FieldProblem problem(InvitationAnswer.Refused refused) {
         return switch (refused) {
-            case USED -> "invitation.used";
-            case EXPIRED -> "invitation.expired";
-            case REVOKED -> "invitation.revoked";
-            case UNKNOWN -> "invitation.unknown";
+            case USED -> FieldProblem.INVITATION_USED;
+            case EXPIRED -> FieldProblem.INVITATION_EXPIRED;
+            case REVOKED -> FieldProblem.INVITATION_REVOKED;
+            case UNKNOWN -> FieldProblem.INVITATION_UNKNOWN;
         };
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +23,7 @@ import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PrivacyNotices;
 import vn.lantoa.accounts.SignedIn;
 import vn.lantoa.accounts.security.Cookies;
+import vn.lantoa.accounts.security.FieldProblem;
 import vn.lantoa.accounts.security.FieldProblems;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Place;
@@ -88,9 +87,7 @@ class MeRequests {
                         && content.size() <= MOST_LANGUAGES
                         && content.stream().allMatch(tag -> languages.find(tag).isPresent());
         if (!known) {
-            return ResponseEntity.badRequest()
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problems.body(HttpStatus.BAD_REQUEST, "language.unknown"));
+            return problems.answer(FieldProblem.LANGUAGE_UNKNOWN);
         }
         Person changed = people.changeOwnLanguages(ofInterface, content);
         return ResponseEntity.ok(of(changed, signedIn, notices.seen()));

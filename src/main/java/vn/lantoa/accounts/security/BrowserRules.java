@@ -28,7 +28,7 @@ final class BrowserRules {
 
     private static final String PERMISSIONS =
             "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(),"
-                    + " bluetooth=(), display-capture=(), browsing-topics=()";
+                    + " display-capture=(), browsing-topics=()";
 
     private BrowserRules() {}
 

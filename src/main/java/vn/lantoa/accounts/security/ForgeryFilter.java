@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,7 +30,7 @@ final class ForgeryFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String site = request.getHeader("Sec-Fetch-Site");
         if (!"1".equals(request.getHeader(HEADER)) || (site != null && !OWN_SITES.contains(site))) {
-            problems.send(response, HttpStatus.FORBIDDEN, "request.foreign");
+            problems.send(response, FieldProblem.FOREIGN);
             return;
         }
         chain.doFilter(request, response);

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -62,11 +61,9 @@ class SecurityChains {
                                 .authenticated())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, e) ->
-                                        problems.send(
-                                                response, HttpStatus.UNAUTHORIZED, "signed-out"))
+                                        problems.send(response, FieldProblem.SIGNED_OUT))
                                 .accessDeniedHandler((request, response, e) ->
-                                        problems.send(
-                                                response, HttpStatus.FORBIDDEN, "out-of-reach")))
+                                        problems.send(response, FieldProblem.OUT_OF_REACH)))
                 .build();
     }
 

@@ -51,6 +51,11 @@ class FieldApiTest {
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
                 .andExpect(jsonPath("$.status").value(401))
                 .andExpect(jsonPath("$.code").value("signed-out"))
+                .andExpect(
+                        jsonPath("$.title")
+                                .value(
+                                        "Máy này chưa đăng nhập. Hãy mở lời mời, hoặc đăng nhập bằng"
+                                                + " số điện thoại và mật khẩu."))
                 .andExpect(jsonPath("$.reference").isNotEmpty())
                 .andExpect(request().sessionAttributeDoesNotExist("SPRING_SECURITY_SAVED_REQUEST"))
                 .andExpect(header().doesNotExist("Location"));
@@ -64,7 +69,12 @@ class FieldApiTest {
         Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
         mvc.perform(post("/api/field/sign-out").cookie(cookie))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.code").value("request.foreign"));
+                .andExpect(jsonPath("$.code").value("request.foreign"))
+                .andExpect(
+                        jsonPath("$.title")
+                                .value(
+                                        "Yêu cầu này không đến từ Lan Tỏa. Hãy đóng trang này rồi mở"
+                                                + " lại Lan Tỏa."));
         mvc.perform(own(post("/api/field/sign-out")).cookie(cookie).header("Sec-Fetch-Site", site))
                 .andExpect(status().isForbidden());
         mvc.perform(
@@ -109,7 +119,28 @@ class FieldApiTest {
                 .andExpect(jsonPath("$.id").value(guest.id().toString()));
         accept(token)
                 .andExpect(status().isGone())
-                .andExpect(jsonPath("$.code").value("invitation.used"));
+                .andExpect(jsonPath("$.code").value("invitation.used"))
+                .andExpect(jsonPath("$.title").value(containsString("nhận lời mời mới")));
+    }
+
+    @Test
+    void saysNoInTheLanguageThePersonReads() throws Exception {
+        Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
+        mvc.perform(languages("en", "[\"vi\"]").cookie(cookie)).andExpect(status().isOk());
+        mvc.perform(languages("en", "[\"klingon\"]").cookie(cookie))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("language.unknown"))
+                .andExpect(
+                        jsonPath("$.title")
+                                .value(
+                                        "A chosen language is not in the list. Choose the languages"
+                                                + " again in the settings."));
+    }
+
+    private static MockHttpServletRequestBuilder languages(String shown, String content) {
+        return json(
+                put("/api/field/me/languages"),
+                "{\"interfaceLanguage\":\"%s\",\"contentLanguages\":%s}".formatted(shown, content));
     }
 
     @Test
@@ -147,11 +178,7 @@ class FieldApiTest {
     @Test
     void setsLanguagesTheProductKnowsAndNoOthers() throws Exception {
         Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
-        mvc.perform(
-                        json(
-                                        put("/api/field/me/languages"),
-                                        "{\"interfaceLanguage\":\"en\",\"contentLanguages\":[\"tyz\",\"vi\"]}")
-                                .cookie(cookie))
+        mvc.perform(languages("en", "[\"tyz\",\"vi\"]").cookie(cookie))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.interfaceLanguage").value("en"))
                 .andExpect(jsonPath("$.contentLanguages[0]").value("tyz"));

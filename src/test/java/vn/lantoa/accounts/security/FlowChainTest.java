@@ -62,6 +62,8 @@ class FlowChainTest {
                         header().string(
                                         "Permissions-Policy",
                                         containsString("camera=(self), microphone=(self)")))
+                // Chromium warns on every page about a name it does not know
+                .andExpect(header().string("Permissions-Policy", not(containsString("bluetooth"))))
                 .andExpect(
                         header().string(
                                         "Content-Security-Policy",

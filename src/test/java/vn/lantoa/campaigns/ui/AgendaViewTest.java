@@ -1,5 +1,8 @@
 package vn.lantoa.campaigns.ui;
 
+import static com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestionItems;
+import static com.github.mvysny.kaributesting.v10.ComboBoxKt.getSuggestions;
+import static com.github.mvysny.kaributesting.v10.ComboBoxKt.setUserInput;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -36,6 +39,7 @@ import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Channel;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CalendarEntry;
 import vn.lantoa.uikit.ListCard;
@@ -66,6 +70,16 @@ class AgendaViewTest extends ViewTest {
         _setValue(_get(SearchField.class), "khong co gi nhu the");
         assertThat(texts(_get(AgendaView.class)))
                 .contains("Không có hoạt động nào khớp với bộ lọc");
+    }
+
+    @Test
+    void findsAnAreaByTheNameItHadBefore() {
+        acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
+        open("lich");
+        PlacePicker area = _get(PlacePicker.class, spec -> spec.withLabel("Địa bàn"));
+        setUserInput(area, "quang binh");
+        assertThat(getSuggestions(area)).first().isEqualTo("Tỉnh Quảng Trị (gồm Quảng Bình cũ)");
+        assertThat(getSuggestionItems(area)).first().isEqualTo(QUANG_TRI);
     }
 
     @Test
