@@ -16,7 +16,7 @@ final class Desk {
         this.address = address;
     }
 
-    /** Signs in with phone and password, and reads the privacy notice if it is shown. */
+    /** Signs in with phone and password. */
     void signIn(DemoAccount account) {
         page.navigate(address + "/dang-nhap");
         page.getByLabel("Số điện thoại").first().fill(account.phone());
@@ -24,6 +24,12 @@ final class Desk {
         button("Đăng nhập").click();
         page.waitForURL(url -> !url.contains("dang-nhap"));
         page.getByRole(AriaRole.HEADING).first().waitFor();
+    }
+
+    /** As {@link #signIn} for the first time: the privacy notice comes first. */
+    void signInFirst(DemoAccount account) {
+        signIn(account);
+        button("Tôi đã đọc").click();
     }
 
     /** Opens a route and waits for its heading. */
