@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,13 +64,6 @@ final class DemoAccounts {
     /** Writes the file anew. */
     void write(List<Line> lines) {
         try {
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-            }
             List<String> text = new ArrayList<>();
             text.add(String.join(",", COLUMNS));
             for (Line line : lines) {
@@ -79,7 +71,7 @@ final class DemoAccounts {
                         CSVFormat.DEFAULT.format(
                                 line.role, line.place, line.phone, line.password, line.link));
             }
-            Files.write(file, text);
+            OwnersFile.write(file, String.join("\n", text) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -156,7 +155,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        writeSecret(secret, password);
+        OwnersFile.write(secret, password);
         return password;
     }
 
@@ -166,7 +165,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     private static Path initialStatements(Path home, String password) throws IOException {
         Path file = home.toAbsolutePath().resolve("tmp").resolve("init.sql");
-        writeSecret(
+        OwnersFile.write(
                 file,
                 """
                 CREATE DATABASE IF NOT EXISTS lantoa CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_vietnamese_as_ci;
@@ -176,17 +175,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 """
                         .formatted(password));
         return file;
-    }
-
-    private static void writeSecret(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, text);
     }
 
     /** The library's server without its install at every start and its clean-up at exit. */

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** A view that the person's roles do not open; says no more than {@link NotFoundView}. */
 @ParentLayout(MainLayout.class)
@@ -16,9 +15,6 @@ class DeniedRouteView extends ErrorPage implements HasErrorParameter<AccessDenie
     @Override
     public int setErrorParameter(
             BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        say(
-                getTranslation("shell.error.notFound.title"),
-                getTranslation("shell.error.notFound.text"));
-        return HttpServletResponse.SC_NOT_FOUND;
+        return sayNotFound();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import jakarta.servlet.http.HttpServletResponse;
 import vn.lantoa.shared.ReferenceNumber;
 import vn.lantoa.uikit.Symbol;
 
@@ -26,6 +27,19 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
         Anchor home = new Anchor(".", getTranslation("shell.error.home"));
         home.addClassName("lt-button-link");
         add(picture, headline, new Paragraph(sentence), home);
+    }
+
+    /**
+     * Says that there is no such page; for what a person may not see too, so that nobody learns
+     * what exists.
+     *
+     * @return the status of the answer
+     */
+    int sayNotFound() {
+        say(
+                getTranslation("shell.error.notFound.title"),
+                getTranslation("shell.error.notFound.text"));
+        return HttpServletResponse.SC_NOT_FOUND;
     }
 
     /** Adds the number under which the cause stands in the log. */

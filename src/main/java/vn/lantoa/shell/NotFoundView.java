@@ -6,7 +6,6 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** No such page, or none that this person may see: the words are the same. */
 @ParentLayout(MainLayout.class)
@@ -16,9 +15,6 @@ class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundExcept
     @Override
     public int setErrorParameter(
             BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        say(
-                getTranslation("shell.error.notFound.title"),
-                getTranslation("shell.error.notFound.text"));
-        return HttpServletResponse.SC_NOT_FOUND;
+        return sayNotFound();
     }
 }

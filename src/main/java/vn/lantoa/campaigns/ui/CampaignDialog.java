@@ -1,8 +1,6 @@
 package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,10 +9,11 @@ import vn.lantoa.campaigns.CampaignPlan;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.Callout;
+import vn.lantoa.uikit.FormDialog;
 import vn.lantoa.uikit.Tone;
 
 /** Writes a campaign down. What was typed stays until it is saved or the person leaves. */
-final class CampaignDialog extends Dialog {
+final class CampaignDialog extends FormDialog {
 
     private final CampaignForm form;
     private final Function<CampaignPlan, Outcome<Campaign>> save;
@@ -26,17 +25,13 @@ final class CampaignDialog extends Dialog {
             CampaignForm form,
             Function<CampaignPlan, Outcome<Campaign>> save,
             Consumer<Campaign> saved) {
+        super(title);
         this.form = form;
         this.save = save;
         this.saved = saved;
-        addClassName("lt-dialog");
-        setHeaderTitle(title);
-        setCloseOnOutsideClick(false);
         problem.getElement().setAttribute("role", "alert");
         add(problem, form);
-        Button ok = new Button(getTranslation("campaigns.save"), event -> save());
-        ok.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("campaigns.leave"), event -> close()), ok);
+        endWith(new Button(getTranslation("campaigns.save"), event -> save()));
     }
 
     private void save() {

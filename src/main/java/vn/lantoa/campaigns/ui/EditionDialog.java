@@ -1,15 +1,14 @@
 package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,12 @@ import vn.lantoa.shared.SearchKey;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.Callout;
+import vn.lantoa.uikit.FormDialog;
 import vn.lantoa.uikit.Tone;
 import vn.lantoa.uikit.VietnameseDates;
 
 /** Makes a year's Action Month from the template: every date is seen before anything is written. */
-final class EditionDialog extends Dialog {
+final class EditionDialog extends FormDialog {
 
     private final Campaigns campaigns;
     private final ActionMonthThemes themes;
@@ -63,6 +63,7 @@ final class EditionDialog extends Dialog {
             Places places,
             int firstYear,
             Consumer<Campaign> made) {
+        super(I18NProvider.translate("campaigns.fromTemplate"));
         this.campaigns = campaigns;
         this.themes = themes;
         this.places = places;
@@ -71,13 +72,9 @@ final class EditionDialog extends Dialog {
         List<UnitId> planned = campaigns.plannedFor();
         this.owner = new PlacePicker(places, getTranslation("campaigns.owner"));
         owner.setRange(planned);
-        addClassName("lt-dialog");
-        setHeaderTitle(getTranslation("campaigns.fromTemplate"));
-        setCloseOnOutsideClick(false);
         problem.getElement().setAttribute("role", "alert");
         add(fields(), problem, new H3(getTranslation("campaigns.preview")), preview);
-        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("campaigns.leave"), event -> close()), make);
+        endWith(make);
         setting = true;
         everywhere.setValue(true);
         owner.setValue(planned.getFirst());

@@ -1,15 +1,14 @@
 package vn.lantoa.sites.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.lantoa.sites.Hotline;
 import vn.lantoa.sites.HotlineChange;
+import vn.lantoa.uikit.FormDialog;
 
 /** Writes a hotline down. */
-final class HotlineDialog extends Dialog {
+final class HotlineDialog extends FormDialog {
 
     private final HotlineForm form;
     private final Function<Hotline, HotlineChange> save;
@@ -20,16 +19,12 @@ final class HotlineDialog extends Dialog {
             HotlineForm form,
             Function<Hotline, HotlineChange> save,
             Consumer<Hotline> saved) {
+        super(title);
         this.form = form;
         this.save = save;
         this.saved = saved;
-        addClassName("lt-dialog");
-        setHeaderTitle(title);
-        setCloseOnOutsideClick(false);
         add(form);
-        Button ok = new Button(getTranslation("sites.save"), event -> save());
-        ok.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("uikit.goBack"), event -> close()), ok);
+        endWith(new Button(getTranslation("sites.save"), event -> save()));
     }
 
     private void save() {

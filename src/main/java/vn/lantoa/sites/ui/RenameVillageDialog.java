@@ -1,16 +1,16 @@
 package vn.lantoa.sites.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.function.Consumer;
 import vn.lantoa.geography.Village;
 import vn.lantoa.geography.VillageName;
 import vn.lantoa.geography.Villages;
 import vn.lantoa.sites.CommuneVillages;
+import vn.lantoa.uikit.FormDialog;
 
 /** Gives a village another name. */
-final class RenameVillageDialog extends Dialog {
+final class RenameVillageDialog extends FormDialog {
 
     private final Village village;
     private final CommuneVillages villages;
@@ -18,16 +18,13 @@ final class RenameVillageDialog extends Dialog {
     private final VillageNameFields fields = new VillageNameFields();
 
     RenameVillageDialog(Village village, CommuneVillages villages, Consumer<VillageName> renamed) {
+        super(I18NProvider.translate("sites.village.renameNamed", village.name().full()));
         this.village = village;
         this.villages = villages;
         this.renamed = renamed;
-        addClassName("lt-dialog");
-        setHeaderTitle(getTranslation("sites.village.renameNamed", village.name().full()));
         fields.show(village.name());
         add(fields);
-        Button save = new Button(getTranslation("sites.save"), event -> save());
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("uikit.goBack"), event -> close()), save);
+        endWith(new Button(getTranslation("sites.save"), event -> save()));
     }
 
     private void save() {

@@ -1,0 +1,24 @@
+package vn.lantoa.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A file with a secret in it: readable by this user only, from its first byte on. */
+final class OwnersFile {
+
+    private OwnersFile() {}
+
+    /** Writes the file anew; where the file system knows no owners, as any other file. */
+    static void write(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, text);
+    }
+}
