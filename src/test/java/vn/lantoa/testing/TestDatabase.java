@@ -1,6 +1,8 @@
 package vn.lantoa.testing;
 
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
 import vn.lantoa.local.EmbeddedDatabase;
 
 /**
@@ -22,13 +24,12 @@ final class TestDatabase {
         Path home =
                 target.resolve("test-db").resolve(String.valueOf(ProcessHandle.current().pid()));
         EmbeddedDatabase database = EmbeddedDatabase.start(home, target.resolve("mariadb"));
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> {
-                            database.close();
-                            org.springframework.util.FileSystemUtils.deleteRecursively(
-                                    home.toFile());
-                        }));
+        // after the application has let go of its connections, not beside it
+        SpringApplication.getShutdownHandlers()
+                .add(() -> {
+                    database.close();
+                    FileSystemUtils.deleteRecursively(home.toFile());
+                });
         return database;
     }
 }
