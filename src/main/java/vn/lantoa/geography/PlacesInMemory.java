@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,7 +39,9 @@ class PlacesInMemory implements Places {
         snapshot = read();
     }
 
+    /** Before all others that listen: they ask us what the list changed. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PlaceListLoaded event) {
         refresh();
     }
