@@ -19,6 +19,11 @@ class PrivacyNotice extends Dialog {
         setHeaderTitle(getTranslation("accounts.privacy.title"));
         Div text = new Div();
         text.addClassName("lt-privacy");
+        // On a small screen the words scroll: the keyboard reaches them to do so.
+        text.getElement().setAttribute("tabindex", "0");
+        text.getElement().setAttribute("role", "group");
+        text.getElement()
+                .setAttribute("aria-label", getTranslation("accounts.privacy.title"));
         part(text, "accounts.privacy.kept", "accounts.privacy.keptText");
         part(text, "accounts.privacy.why", "accounts.privacy.whyText");
         part(text, "accounts.privacy.who", "accounts.privacy.whoText");

@@ -6,7 +6,6 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
@@ -24,7 +23,8 @@ class QrCode extends Div {
      */
     QrCode(String content, String label) {
         addClassName("lt-qr");
-        add(new Html(svg(matrix(content), label)));
+        // Read by the browser itself: Flow's Html would lose the capital in viewBox.
+        getElement().setProperty("innerHTML", svg(matrix(content), label));
     }
 
     private static BitMatrix matrix(String content) {

@@ -107,8 +107,12 @@ class HotlinesView extends Div implements HasDynamicTitle {
     }
 
     private Anchor call(Hotline hotline) {
-        return new Anchor(
-                "tel:" + hotline.dial(), getTranslation("sites.hotline.call", hotline.shown()));
+        Anchor call =
+                new Anchor(
+                        "tel:" + hotline.dial(),
+                        getTranslation("sites.hotline.call", hotline.shown()));
+        call.addClassName("lt-link-action");
+        return call;
     }
 
     private Button edit(Hotline hotline) {

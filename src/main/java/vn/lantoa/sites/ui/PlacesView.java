@@ -150,7 +150,10 @@ class PlacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Place> children = places.children(place.id());
         CardList cards = new CardList();
         children.forEach(child -> cards.add(card(child)));
-        return new Section(new H2(getTranslation("sites.places.below", children.size())), cards);
+        Section section =
+                new Section(new H2(getTranslation("sites.places.below", children.size())), cards);
+        section.addClassName("lt-section");
+        return section;
     }
 
     private ListCard card(Place place) {

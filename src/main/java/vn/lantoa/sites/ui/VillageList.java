@@ -31,6 +31,7 @@ final class VillageList extends Div {
         this.commune = commune;
         this.villages = villages;
         this.changeable = inForce && villages.mayChange(commune);
+        addClassName("lt-section");
         add(new H2(getTranslation("sites.villages")));
         if (changeable) {
             add(adding());

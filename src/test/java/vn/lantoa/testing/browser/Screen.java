@@ -17,6 +17,29 @@ public final class Screen {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    /** What makes the page wider than its window, by name, class, width and words. */
+    private static final String OVER_THE_EDGE =
+            """
+            () => {
+              if (document.scrollingElement.scrollWidth <= window.innerWidth) {
+                return [];
+              }
+              const found = ['the page: ' + document.scrollingElement.scrollWidth];
+              const look = root => root.querySelectorAll('*').forEach(element => {
+                const { width, right } = element.getBoundingClientRect();
+                if (width > 0 && right > window.innerWidth + 1) {
+                  found.push(`${element.localName}.${element.className} until ${Math.round(right)}: `
+                      + element.textContent.trim().slice(0, 30));
+                }
+                if (element.shadowRoot) {
+                  look(element.shadowRoot);
+                }
+              });
+              look(document);
+              return found.slice(0, 30);
+            }
+            """;
+
     private Screen() {}
 
     /**
@@ -31,11 +54,7 @@ public final class Screen {
 
     /** Passes when nothing is cut off or scrolls sideways. */
     public static void fits(Page page, String name) {
-        Object over =
-                page.evaluate("() => document.scrollingElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) over).intValue())
-                .as("pixels over the edge on " + name)
-                .isLessThanOrEqualTo(0);
+        assertThat((List<?>) page.evaluate(OVER_THE_EDGE)).as("over the edge on " + name).isEmpty();
     }
 
     /** Saves a picture below target/screenshots. */

@@ -1,0 +1,76 @@
+package vn.lantoa.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.SoftAssertions;
+import vn.lantoa.testing.browser.Screen;
+
+/**
+ * Looks at one screen in every width and colour scheme it must bear, without opening it again; what
+ * is wrong is collected and told at the end, so that one run tells all.
+ */
+final class Looks {
+
+    private static final int HEIGHT = 740;
+
+    /** Longer than any of our transitions; a colour on its way is no colour of ours. */
+    private static final int SETTLED = 250;
+
+    private final Page page;
+    private final List<Integer> widths;
+    private final SoftAssertions found;
+
+    Looks(Page page, List<Integer> widths, SoftAssertions found) {
+        this.page = page;
+        this.widths = widths;
+        this.found = found;
+    }
+
+    /** What a phone shows: the narrowest one. */
+    static Looks onPhone(Page page, SoftAssertions found) {
+        return new Looks(page, List.of(320), found);
+    }
+
+    /** What a laptop and the narrowest phone show. */
+    static Looks everywhere(Page page, SoftAssertions found) {
+        return new Looks(page, List.of(1280, 320), found);
+    }
+
+    /** Checks the screen as it stands, and leaves it in the first width and in light colours. */
+    void at(String name) {
+        for (int width : widths) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                set(width, scheme);
+                String look = scheme.name().toLowerCase(Locale.ROOT);
+                found.check(() -> Screen.isAccessible(page, name + "-" + width + "-" + look));
+            }
+        }
+        set(widths.getFirst(), ColorScheme.LIGHT);
+    }
+
+    /** Checks that nothing is cut off where the person reads at twice the size. */
+    void atTwiceTheSize(String name) {
+        Object before = page.evaluate("() => document.documentElement.style.fontSize");
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+        for (int width : List.of(320, 360)) {
+            set(width, ColorScheme.LIGHT);
+            String look = name + "-" + width + "-200";
+            Screen.picture(page, look);
+            found.check(() -> Screen.fits(page, look));
+        }
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", before);
+        set(widths.getFirst(), ColorScheme.LIGHT);
+    }
+
+    private void set(int width, ColorScheme scheme) {
+        page.setViewportSize(width, width < 800 ? HEIGHT : 900);
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        page.waitForTimeout(SETTLED);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.lantoa.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.testing.browser.BrowserTest;
+import vn.lantoa.testing.browser.DemoAccount;
+import vn.lantoa.testing.browser.NewVersion;
+import vn.lantoa.testing.browser.Phone;
+import vn.lantoa.testing.browser.Product;
+import vn.lantoa.testing.browser.Screen;
+import vn.lantoa.testing.browser.SharedProduct;
+
+/** An installed field client and the versions of the product that come after it. */
+@BrowserTest
+class WorkerTest {
+
+    @TempDir Path profiles;
+
+    @Test
+    void anInstalledAppKeepsWorkingOffersTheNewVersionAndTakesItOnlyAfterTheTap() {
+        Product product = SharedProduct.get();
+        DemoAccount account = DemoAccount.find(product, "Cộng tác viên", "Phường Đông Hà");
+        try (NewVersion server = NewVersion.of(product);
+                Phone phone = Phone.with(profiles.resolve("phone")).open()) {
+            Page page = phone.page();
+            install(page, account.invitationAt(server.address()));
+            assertThat(offer(page)).hasCount(0);
+
+            server.install();
+            page.reload();
+            assertThat(offer(page)).isVisible();
+            Screen.isAccessible(page, "field-new-version");
+            worksInTheOldVersion(page);
+
+            page.reload();
+            assertThat(offer(page)).isVisible();
+            worksInTheOldVersion(page);
+
+            offer(page).click();
+            page.waitForFunction(NewVersion.isShown());
+            assertThat(page.getByText("Đã cập nhật")).isVisible();
+            assertThat(offer(page)).hasCount(0);
+        }
+    }
+
+    private static void install(Page page, String invitation) {
+        page.navigate(invitation);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu")).click();
+        assertThat(page.getByText("Đã cập nhật")).isVisible();
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    }
+
+    private static void worksInTheOldVersion(Page page) {
+        page.locator("main a[href*='hoat-dong']").first().click();
+        assertThat(page.getByText("Thời gian").first()).isVisible();
+        page.goBack();
+        assertThat(page.getByText("Tuần này").first()).isVisible();
+        assertThat(page.evaluate(NewVersion.isShown())).isEqualTo(false);
+    }
+
+    private static Locator offer(Page page) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dùng bản mới"));
+    }
+}
