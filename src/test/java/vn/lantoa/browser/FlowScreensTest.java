@@ -30,116 +30,127 @@ class FlowScreensTest {
     @Test
     void whatANewcomerSeesIsAccessible() {
         DemoAccount account = DemoAccount.find(product, "Cán bộ phụ trách", "Xã Khe Sanh");
-        asOn("newcomer", (desk, looks) -> {
-            desk.page().navigate(product.address() + "/dang-nhap");
-            desk.page().locator("h1").waitFor();
-            looks.at("sign-in");
-            looks.atTwiceTheSize("sign-in");
-            desk.button("Đăng nhập").click();
-            desk.page().getByText("Cần nhập số điện thoại và mật khẩu.").waitFor();
-            looks.at("sign-in-incomplete");
-            desk.signIn(account);
-            desk.button("Tôi đã đọc").waitFor();
-            looks.at("privacy-notice");
-            desk.button("Tôi đã đọc").click();
-        });
+        asOn(
+                "newcomer",
+                (desk, looks) -> {
+                    desk.page().navigate(product.address() + "/dang-nhap");
+                    desk.page().locator("h1").waitFor();
+                    looks.at("sign-in");
+                    looks.atTwiceTheSize("sign-in");
+                    desk.button("Đăng nhập").click();
+                    desk.page().getByText("Cần nhập số điện thoại và mật khẩu.").waitFor();
+                    looks.at("sign-in-incomplete");
+                    desk.signIn(account);
+                    desk.button("Tôi đã đọc").waitFor();
+                    looks.at("privacy-notice");
+                    desk.button("Tôi đã đọc").click();
+                });
     }
 
     @Test
     void theScreensOfPlansAreAccessible() {
         DemoAccount account = DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị");
-        asOn("plans", (desk, looks) -> {
-            enter(desk, account);
-            looks.at("home");
-            looks.atTwiceTheSize("home");
-            desk.open("chien-dich");
-            looks.at("campaigns");
-            looks.atTwiceTheSize("campaigns");
-            desk.button("Lập từ mẫu").click();
-            desk.page().getByText("Bản nháp sẽ có").waitFor();
-            looks.at("template-dialog");
-            desk.page().keyboard().press("Escape");
-            desk.button("Lập kế hoạch trống").click();
-            desk.button("Lưu").waitFor();
-            looks.at("empty-plan-dialog");
-            desk.page().keyboard().press("Escape");
-            desk.page()
-                    .getByRole(AriaRole.LINK)
-                    .filter(new Locator.FilterOptions().setHasText("Tháng hành động"))
-                    .first()
-                    .click();
-            desk.button("Kết thúc kế hoạch").waitFor();
-            looks.at("campaign-published");
-            looks.atTwiceTheSize("campaign-published");
-            activity(desk, looks);
-            desk.open("lich");
-            desk.page().getByText("Bộ lọc").first().click();
-            looks.at("agenda");
-            looks.atTwiceTheSize("agenda");
-        });
+        asOn(
+                "plans",
+                (desk, looks) -> {
+                    enter(desk, account);
+                    looks.at("home");
+                    looks.atTwiceTheSize("home");
+                    desk.open("chien-dich");
+                    looks.at("campaigns");
+                    looks.atTwiceTheSize("campaigns");
+                    desk.button("Lập từ mẫu").click();
+                    desk.page().getByText("Bản nháp sẽ có").waitFor();
+                    looks.at("template-dialog");
+                    desk.page().keyboard().press("Escape");
+                    desk.button("Lập kế hoạch trống").click();
+                    desk.button("Lưu").waitFor();
+                    looks.at("empty-plan-dialog");
+                    desk.page().keyboard().press("Escape");
+                    desk.page()
+                            .getByRole(AriaRole.LINK)
+                            .filter(new Locator.FilterOptions().setHasText("Tháng hành động"))
+                            .first()
+                            .click();
+                    desk.button("Kết thúc kế hoạch").waitFor();
+                    looks.at("campaign-published");
+                    looks.atTwiceTheSize("campaign-published");
+                    activity(desk, looks);
+                    desk.open("lich");
+                    desk.page().getByText("Bộ lọc").first().click();
+                    looks.at("agenda");
+                    looks.atTwiceTheSize("agenda");
+                });
     }
 
     @Test
     void aDraftWithWarningsIsAccessible() {
         DemoAccount account = DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Điện Biên");
-        asOn("draft", (desk, looks) -> {
-            enter(desk, account);
-            desk.open("chien-dich");
-            desk.button("Lập kế hoạch trống").click();
-            desk.button("Lưu").click();
-            desk.button("Thêm hoạt động").click();
-            desk.page().getByLabel("Tên hoạt động").first().waitFor();
-            looks.at("activity-new");
-            desk.button("Lưu").click();
-            desk.page().getByText("Hãy ghi tên bằng tiếng Việt.").first().waitFor();
-            looks.at("activity-incomplete");
-            looks.atTwiceTheSize("activity-incomplete");
-            planOutsideThePeriod(desk);
-            looks.at("activity-warned");
-            desk.page().locator("main a[href*='chien-dich/']").first().click();
-            desk.button("Ban hành").waitFor();
-            looks.at("campaign-draft");
-        });
+        asOn(
+                "draft",
+                (desk, looks) -> {
+                    enter(desk, account);
+                    desk.open("chien-dich");
+                    desk.button("Lập kế hoạch trống").click();
+                    desk.button("Lưu").click();
+                    desk.button("Thêm hoạt động").click();
+                    desk.page().getByLabel("Tên hoạt động").first().waitFor();
+                    looks.at("activity-new");
+                    desk.button("Lưu").click();
+                    desk.page().getByText("Hãy ghi tên bằng tiếng Việt.").first().waitFor();
+                    looks.at("activity-incomplete");
+                    looks.atTwiceTheSize("activity-incomplete");
+                    planOutsideThePeriod(desk);
+                    looks.at("activity-warned");
+                    desk.page().locator("main a[href*='chien-dich/']").first().click();
+                    desk.button("Ban hành").waitFor();
+                    looks.at("campaign-draft");
+                });
     }
 
     @Test
     void theScreensOfPeopleAndPlacesAreAccessible() {
         DemoAccount account = DemoAccount.find(product, "Quản trị viên", "");
-        asOn("people", (desk, looks) -> {
-            enter(desk, account);
-            desk.open("nguoi-dung");
-            looks.at("people");
-            looks.atTwiceTheSize("people");
-            desk.open("nguoi-dung/moi");
-            looks.at("person-new");
-            desk.open("nguoi-dung?tim=giang+vien");
-            desk.page()
-                    .getByRole(AriaRole.LINK)
-                    .filter(new Locator.FilterOptions().setHasText("Giảng viên, Tỉnh Quảng Trị"))
-                    .first()
-                    .click();
-            desk.button("Tạo liên kết mời").click();
-            desk.page().getByLabel("Liên kết mời").first().waitFor();
-            looks.at("person");
-            looks.atTwiceTheSize("person");
-            desk.open("tai-khoan");
-            looks.at("account");
-            desk.open("dia-ban?noi=2025-44");
-            looks.at("places-province");
-            desk.open("dia-ban?noi=" + COMMUNE);
-            looks.at("places-commune");
-            desk.open("duong-day-nong");
-            looks.at("hotlines");
-            looks.atTwiceTheSize("hotlines");
-            desk.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sửa số"))
-                    .first()
-                    .click();
-            desk.button("Lưu").waitFor();
-            looks.at("hotline-dialog");
-            desk.open("khong-co-trang-nay");
-            looks.at("not-found");
-        });
+        asOn(
+                "people",
+                (desk, looks) -> {
+                    enter(desk, account);
+                    desk.open("nguoi-dung");
+                    looks.at("people");
+                    looks.atTwiceTheSize("people");
+                    desk.open("nguoi-dung/moi");
+                    looks.at("person-new");
+                    desk.open("nguoi-dung?tim=giang+vien");
+                    desk.page()
+                            .getByRole(AriaRole.LINK)
+                            .filter(
+                                    new Locator.FilterOptions()
+                                            .setHasText("Giảng viên, Tỉnh Quảng Trị"))
+                            .first()
+                            .click();
+                    desk.button("Tạo liên kết mời").click();
+                    desk.page().getByLabel("Liên kết mời").first().waitFor();
+                    looks.at("person");
+                    looks.atTwiceTheSize("person");
+                    desk.open("tai-khoan");
+                    looks.at("account");
+                    desk.open("dia-ban?noi=2025-44");
+                    looks.at("places-province");
+                    desk.open("dia-ban?noi=" + COMMUNE);
+                    looks.at("places-commune");
+                    desk.open("duong-day-nong");
+                    looks.at("hotlines");
+                    looks.atTwiceTheSize("hotlines");
+                    desk.page()
+                            .getByRole(
+                                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sửa số"))
+                            .first()
+                            .click();
+                    desk.button("Lưu").waitFor();
+                    looks.at("hotline-dialog");
+                    desk.open("khong-co-trang-nay");
+                    looks.at("not-found");
+                });
     }
 
     private static void activity(Desk desk, Looks looks) {

@@ -66,7 +66,6 @@ class WorkerTest {
     }
 
     private static Locator offer(Page page) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dùng bản mới"));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dùng bản mới"));
     }
 }

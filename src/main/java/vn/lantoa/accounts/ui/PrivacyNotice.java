@@ -22,8 +22,7 @@ class PrivacyNotice extends Dialog {
         // On a small screen the words scroll: the keyboard reaches them to do so.
         text.getElement().setAttribute("tabindex", "0");
         text.getElement().setAttribute("role", "group");
-        text.getElement()
-                .setAttribute("aria-label", getTranslation("accounts.privacy.title"));
+        text.getElement().setAttribute("aria-label", getTranslation("accounts.privacy.title"));
         part(text, "accounts.privacy.kept", "accounts.privacy.keptText");
         part(text, "accounts.privacy.why", "accounts.privacy.whyText");
         part(text, "accounts.privacy.who", "accounts.privacy.whoText");
