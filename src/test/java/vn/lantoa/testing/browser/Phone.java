@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ public final class Phone implements AutoCloseable {
 
     /** The morning on which every browser test plays: day 8 of the Action Month, a Sunday. */
     public static final Instant MORNING = Instant.parse("2026-11-22T01:00:00Z");
+
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private static final String ANDROID =
             "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
@@ -130,7 +133,8 @@ public final class Phone implements AutoCloseable {
         }
         BrowserContext context =
                 playwright.chromium().launchPersistentContext(setup.profile, options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         if (setup.clock != null) {
             context.clock().setFixedTime(setup.clock.toEpochMilli());
         }
