@@ -1,5 +1,8 @@
 package vn.lantoa.bench;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
 /** What bin/bench starts: one measurement by name. */
 public final class Bench {
 
@@ -7,6 +10,8 @@ public final class Bench {
 
     /** Measures what the one argument names and prints the figures. */
     public static void main(String[] args) throws Exception {
+        // standard output is for figures
+        LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
         switch (args[0]) {
             case "field-load" -> new FieldLoad().measure();
             case "flow-load" -> new FlowLoad().measure();

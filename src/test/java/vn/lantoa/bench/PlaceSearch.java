@@ -3,7 +3,7 @@ package vn.lantoa.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -50,7 +50,7 @@ final class PlaceSearch {
 
     private static ConfigurableApplicationContext start(EmbeddedDatabase database) {
         return new SpringApplicationBuilder(LanToa.class)
-                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
                 .initializers(starting ->
                         starting.getEnvironment()
                                 .getPropertySources()
@@ -58,12 +58,18 @@ final class PlaceSearch {
                                         new MapPropertySource(
                                                 "bench",
                                                 Map.of(
-                                                        "spring.datasource.url", database.url(),
+                                                        "spring.datasource.url",
+                                                        database.url(),
                                                         "spring.datasource.username",
-                                                                database.user(),
+                                                        database.user(),
                                                         "spring.datasource.password",
-                                                                database.password(),
-                                                        "server.port", 0))))
+                                                        database.password(),
+                                                        "server.port",
+                                                        0,
+                                                        "logging.level.root",
+                                                        "off",
+                                                        "logging.level.vn.lantoa",
+                                                        "off"))))
                 .run();
     }
 }
