@@ -32,7 +32,6 @@ export class TodayPage extends FieldElement {
           <h1 tabindex="-1">${word('field.today.heading')}</h1>
           <p>${dayName(this.today, true)}</p>
         </div>
-        ${this.noticing ? html`<lt-first-notice></lt-first-notice>` : nothing}
         <lt-month-banner
           .campaigns=${this.campaigns}
           .today=${this.today}
@@ -42,6 +41,7 @@ export class TodayPage extends FieldElement {
           <h2 id="today-list">${word('field.today.activities')}</h2>
           ${agenda.today.length > 0 ? this.#cards(agenda.today) : this.#nothing('field.today.none')}
         </section>
+        ${this.noticing ? html`<lt-first-notice></lt-first-notice>` : nothing}
         <section aria-labelledby="week-list">
           <h2 id="week-list">${word('field.today.thisWeek')}</h2>
           ${week.length > 0 ? this.#days(week) : this.#nothing('field.today.noneThisWeek')}
