@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.lantoa.accounts.Invitations;
@@ -63,11 +64,11 @@ final class Demo {
                     }
                 }));
         DemoPlans plans = new DemoPlans(product, VietnamTime.today(product.getBean(Clock.class)));
-        organisers.forEach((unit, organiser) -> {
-            if (unit.equals(DemoPeople.QUANG_TRI) || unit.equals(DemoPeople.DIEN_BIEN)) {
-                SystemActor.callAs(organiser, () -> plans.make(unit));
-            }
-        });
+        for (UnitId province :
+                List.of(DemoPeople.QUANG_TRI, DemoPeople.DIEN_BIEN, DemoPeople.VINH_LONG)) {
+            PersonId organiser = Objects.requireNonNull(organisers.get(province));
+            SystemActor.callAs(organiser, () -> plans.make(province));
+        }
     }
 
     /** Makes a link for everyone, keeps their passwords or sets new ones, and writes the list. */

@@ -48,25 +48,44 @@ final class DemoPlans {
         this.today = today;
     }
 
-    /** Makes and issues both plans as the province's organiser, who acts on this thread. */
+    /** Makes and issues the plans as the province's organiser, who acts on this thread. */
     boolean make(UnitId province) {
-        List<UnitId> communes =
-                province.equals(DemoPeople.QUANG_TRI)
-                        ? DemoPeople.COMMUNES_QUANG_TRI
-                        : DemoPeople.COMMUNES_DIEN_BIEN;
-        Campaign month = done(campaigns.create(actionMonth(province, communes)));
-        Campaign talks = done(campaigns.create(talks(province)));
+        List<UnitId> communes = communes(province);
+        List<Campaign> plans = new ArrayList<>();
+        plans.add(done(campaigns.create(talks(province))));
         for (int i = 0; i < communes.size(); i++) {
-            planTalk(talks.id(), communes.get(i), i);
+            planTalk(plans.getFirst().id(), communes.get(i), i);
         }
-        for (Campaign campaign : List.of(month, talks)) {
-            list(campaign.id()).forEach(this::writeDown);
-            done(campaigns.publish(campaign.id(), campaign.version()));
+        // Vĩnh Long's Action Month is left to whoever tries the product
+        if (!province.equals(DemoPeople.VINH_LONG)) {
+            plans.add(done(campaigns.create(actionMonth(province, communes))));
         }
-        list(month.id()).forEach(this::settle);
-        list(talks.id()).forEach(this::settle);
-        happen(month.id());
+        for (Campaign plan : plans) {
+            list(plan.id()).forEach(this::writeDown);
+            done(campaigns.publish(plan.id(), plan.version()));
+            list(plan.id()).forEach(this::settle);
+        }
+        happen(plans.getLast().id());
         return true;
+    }
+
+    private static List<UnitId> communes(UnitId province) {
+        if (province.equals(DemoPeople.QUANG_TRI)) {
+            return DemoPeople.COMMUNES_QUANG_TRI;
+        }
+        return province.equals(DemoPeople.DIEN_BIEN)
+                ? DemoPeople.COMMUNES_DIEN_BIEN
+                : DemoPeople.COMMUNES_VINH_LONG;
+    }
+
+    /** In the languages for which we hold a genuine text. */
+    private static Slogans slogans(UnitId province) {
+        if (province.equals(DemoPeople.DIEN_BIEN)) {
+            return DemoTexts.bornEqual("blt-Tavt", "hni");
+        }
+        return province.equals(DemoPeople.VINH_LONG)
+                ? DemoTexts.bornEqual("km-VN")
+                : DemoTexts.bornEqual();
     }
 
     private EditionOrder actionMonth(UnitId province, List<UnitId> communes) {
@@ -92,7 +111,7 @@ final class DemoPlans {
                 LocalizedText.vietnamese(
                         "Truyền thông thường xuyên về bình đẳng giới năm " + today.getYear()),
                 LocalizedText.EMPTY,
-                Slogans.NONE,
+                slogans(province),
                 new Period(today.minusDays(20), today.plusDays(20)),
                 province,
                 LocalizedText.vietnamese("Nâng cao nhận thức của người dân về bình đẳng giới"),

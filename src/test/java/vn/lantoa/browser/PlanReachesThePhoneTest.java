@@ -2,6 +2,7 @@ package vn.lantoa.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ class PlanReachesThePhoneTest {
                 page.navigate(line.address() + "/field.html");
                 seesTodayAndThisWeek(page);
                 Screen.pictureForReadme(page, "phone-offline");
+                findsHelp(page);
+                Screen.pictureForReadme(page, "phone-help");
             }
         }
     }
@@ -60,11 +63,10 @@ class PlanReachesThePhoneTest {
     private static void planAndPublish(Desk desk, Product product) {
         desk.signInFirst(DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Vĩnh Long"));
         Page page = desk.page();
-        page.getByText("Ngày thứ 8/31").first().waitFor();
-        Screen.pictureForReadme(page, "desk-home");
         desk.open("chien-dich");
         desk.button("Lập từ mẫu").click();
         page.getByText("Bản nháp sẽ có").waitFor();
+        page.waitForTimeout(500); // the dialog fades in
         Screen.pictureForReadme(page, "desk-template");
         desk.button("Lập bản nháp").click();
         page.waitForURL("**/chien-dich/*");
@@ -76,10 +78,13 @@ class PlanReachesThePhoneTest {
         page.getByRole(AriaRole.ALERTDIALOG)
                 .or(page.getByRole(AriaRole.DIALOG))
                 .getByRole(AriaRole.BUTTON)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Ban hành"))
+                .filter(new Locator.FilterOptions().setHasText("Ban hành"))
                 .click();
         assertThat(page.getByText("Đã ban hành").first()).isVisible();
         Screen.pictureForReadme(page, "desk-campaign");
+        desk.open("");
+        assertThat(page.getByText(SESSION).first()).isVisible();
+        Screen.pictureForReadme(page, "desk-home");
     }
 
     /** An activity of the commune's own, today, its place found by typing without accents. */
@@ -89,15 +94,34 @@ class PlanReachesThePhoneTest {
         page.getByLabel("Tên hoạt động").first().fill(OWN);
         page.getByLabel("Xã, phường, tỉnh hoặc thành phố").first().fill("cau ke");
         page.getByRole(AriaRole.OPTION)
-                .filter(
-                        new com.microsoft.playwright.Locator.FilterOptions()
-                                .setHasText("Xã Cầu Kè"))
+                .filter(new Locator.FilterOptions().setHasText("Xã Cầu Kè"))
                 .first()
                 .click();
+        Locator start = page.locator("vaadin-date-time-picker").first();
+        start.locator("vaadin-date-picker input").fill("22/11/2026");
+        start.locator("vaadin-date-picker input").press("Enter");
+        start.locator("vaadin-time-picker input").fill("19:00");
+        start.locator("vaadin-time-picker input").press("Enter");
         page.getByLabel("Đơn vị chủ trì").first().fill("Hội Liên hiệp Phụ nữ xã Cầu Kè");
         desk.button("Lưu").click();
-        page.goBack();
-        page.locator("h1").first().waitFor();
+        assertThat(page.locator("h1").first()).hasText(OWN);
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText("Tháng hành động"))
+                .first()
+                .click();
+        assertThat(desk.button("Ban hành")).isVisible();
+    }
+
+    /** One tap away, without network: a number to call, and that it costs nothing. */
+    private static void findsHelp(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cần giúp đỡ"))
+                .first()
+                .click();
+        assertThat(page.locator("a[href='tel:111']").first()).isVisible();
+        assertThat(
+                        page.getByText("gọi miễn phí", new Page.GetByTextOptions().setExact(false))
+                                .first())
+                .isVisible();
     }
 
     private static void seesTodayAndThisWeek(Page page) {
@@ -112,5 +136,6 @@ class PlanReachesThePhoneTest {
         assertThat(page.getByText("Ngày thứ 8/31").first()).isVisible();
         assertThat(page.getByText(SESSION).first()).isVisible();
         assertThat(page.getByText(BULLETIN).first()).isVisible();
+        assertThat(page.getByText(OWN).first()).isVisible();
     }
 }
