@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.accounts.Invitations;
 import vn.lantoa.accounts.Passwords;
 import vn.lantoa.accounts.People;
@@ -53,8 +55,13 @@ final class Demo {
         return SystemActor.call(() -> people.count(PeopleFilter.ALL)) == 0;
     }
 
-    /** Makes the people and their plans. */
+    /** Makes the people and their plans, whole or not at all. */
     void fill() {
+        new TransactionTemplate(product.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> makeAll());
+    }
+
+    private void makeAll() {
         Map<UnitId, PersonId> organisers = new HashMap<>();
         SystemActor.run(() ->
                 cast.forEach(one -> {

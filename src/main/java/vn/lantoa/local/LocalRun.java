@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -72,6 +73,7 @@ public final class LocalRun {
         // too
         Shutdown shutdown = new Shutdown(database, lock);
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "lantoa-shutdown"));
+        DemoHealth health = new DemoHealth();
         out.println("Starting Lan Tỏa …");
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(LanToa.class)
@@ -85,10 +87,12 @@ public final class LocalRun {
                                                 .addFirst(
                                                         new MapPropertySource(
                                                                 "local-run", properties(database))),
-                                (GenericApplicationContext starting) ->
-                                        starting.registerBean(
-                                                LoadProgress.class,
-                                                () -> new Welcome(out, address(), home)))
+                                (GenericApplicationContext starting) -> {
+                                    starting.registerBean(
+                                            LoadProgress.class,
+                                            () -> new Welcome(out, address(), home));
+                                    starting.registerBean("demo", DemoHealth.class, () -> health);
+                                })
                         .run(args);
         shutdown.closeFirst(context);
         Demo demo = new Demo(context, home, address());
@@ -96,7 +100,9 @@ public final class LocalRun {
             out.println("Filling the demo …");
             demo.fill();
         }
-        new Welcome(out, address(), home).print(demo.refresh());
+        List<DemoAccounts.Line> accounts = demo.refresh();
+        health.ready();
+        new Welcome(out, address(), home).print(accounts);
     }
 
     private String address() {
