@@ -79,7 +79,8 @@ build() {
   use_maven
   use_node
   mkdir -p "$ROOT/target"
-  rm -f "$stamp"
+  # what an earlier build left would be listed by the worker
+  rm -rf "$stamp" "$ROOT/target/classes/META-INF/VAADIN"
   say "Building (the first time fetches the libraries and takes some minutes) …"
   (cd "$ROOT" && mvn -B -Pbundle process-classes dependency:build-classpath -Dmdep.outputFile=target/classpath.txt \
     -Dmdep.includeScope=runtime) >"$log" 2>&1 || {

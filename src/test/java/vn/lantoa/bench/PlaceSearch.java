@@ -51,6 +51,7 @@ final class PlaceSearch {
     private static ConfigurableApplicationContext start(EmbeddedDatabase database) {
         return new SpringApplicationBuilder(LanToa.class)
                 .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
                 .initializers(starting ->
                         starting.getEnvironment()
                                 .getPropertySources()
