@@ -27,6 +27,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import vn.lantoa.accounts.SystemActor;
 
 /** The rules that hold for compiled classes. */
 final class ArchitectureRules {
@@ -108,6 +109,15 @@ final class ArchitectureRules {
                                                             "com.vaadin.flow.spring.security..",
                                                             "com.vaadin.flow.server.auth..",
                                                             "com.vaadin.flow.i18n.."))));
+
+    /** Acting without a signed-in person is for the first administrator and the demo. */
+    static final ArchRule ONLY_THE_PRODUCT_ACTS_AS_THE_SYSTEM =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("vn.lantoa.accounts..", "vn.lantoa.local..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(SystemActor.class);
 
     static final ArchRule EVERY_VIEW_SAYS_WHO_MAY_OPEN_IT =
             classes()

@@ -53,6 +53,7 @@ class ArchitectureTest {
                 arguments(ArchitectureRules.NOBODY_PRINTS, "Printing"),
                 arguments(ArchitectureRules.NOBODY_PRINTS, "OldLogging"),
                 arguments(ArchitectureRules.ONLY_SCREENS_KNOW_VAADIN, "ScreenInService"),
+                arguments(ArchitectureRules.ONLY_THE_PRODUCT_ACTS_AS_THE_SYSTEM, "ActsAsTheSystem"),
                 arguments(ArchitectureRules.EVERY_VIEW_SAYS_WHO_MAY_OPEN_IT, "OpenView"),
                 arguments(ArchitectureRules.PACKAGES_ARE_NULL_MARKED, "Unmarked"));
     }
