@@ -22,6 +22,14 @@ public enum Permission {
     EDIT_PLANS(ORGANISER),
     /** Read published campaigns and activities; what the field client shows. */
     SEE_PUBLISHED_PLANS(ADMINISTRATOR, ORGANISER, LEADER, TRAINER, TRANSLATOR, COLLABORATOR),
+    /** Write down what came of an activity. */
+    RECORD_RESULTS(ORGANISER, TRAINER, COLLABORATOR),
+    /** Read results of activities: figures, words and pictures. */
+    SEE_RESULTS(ORGANISER, LEADER),
+    /** Decide on facts that wait in quarantine and on results that contradict each other. */
+    REVIEW_FACTS(ORGANISER),
+    /** See which phones have synced when, and read in what a phone could not send. */
+    SEE_PHONES(ADMINISTRATOR, ORGANISER),
     /** See people and their roles. */
     SEE_PEOPLE(ADMINISTRATOR, ORGANISER),
     /** Add people, change them, give and end roles, invite, revoke devices. */

@@ -1,9 +1,9 @@
 /**
  * Owns campaigns, templates, Action Month editions and their activities: what is planned, where and
- * when. Results and registration join it later.
+ * when, and what came of it.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "campaigns",
-        allowedDependencies = {"shared", "uikit", "geography", "accounts", "sync :: spi"})
+        allowedDependencies = {"shared", "uikit", "geography", "accounts", "files", "sync :: spi"})
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.campaigns;

@@ -1,0 +1,35 @@
+package vn.lantoa.sync.spi;
+
+import java.util.List;
+import java.util.Map;
+import vn.lantoa.accounts.Permission;
+
+/**
+ * A kind of fact that phones send: something that happened, written down once and never changed. A
+ * feature offers one as a Spring bean; nothing else needs to be told. Sync keeps the bytes, answers
+ * with receipts and sees to it that each fact is stored exactly once.
+ */
+public interface FactType {
+
+    /** The name in the API, singular and with hyphens, such as {@code activity-result}. */
+    String name();
+
+    /** JSON Schemas (2020-12) of the body by version; a version that is not named is refused. */
+    Map<Integer, String> schemas();
+
+    /** What lets others than the author read such a fact and its media, asked at its unit. */
+    Permission reading();
+
+    /**
+     * Whether a fact whose body fits its schema may be stored, and where it belongs. Nobody is
+     * signed in: the sender is named by the fact, and is asked about again when a waiting fact gets
+     * its turn.
+     */
+    FactVerdict judge(Fact fact);
+
+    /**
+     * Takes over facts that count from now on, in the transaction that stores them. A fact may come
+     * twice; then nothing changes.
+     */
+    void record(List<StoredFact> facts);
+}

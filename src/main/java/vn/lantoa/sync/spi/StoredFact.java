@@ -1,0 +1,13 @@
+package vn.lantoa.sync.spi;
+
+import java.time.Instant;
+import vn.lantoa.shared.UnitId;
+
+/**
+ * A fact that counts.
+ *
+ * @param sequence the server's number for it; says nothing about when it was made
+ * @param receivedAt when it reached the server
+ * @param unit where it belongs, as {@link FactVerdict.Accepted} said
+ */
+public record StoredFact(Fact fact, long sequence, Instant receivedAt, UnitId unit) {}
