@@ -49,6 +49,10 @@ class SignInThrottle {
             return new Subject(Secret.hash("browser " + browser), 10);
         }
 
+        static Subject recoveryKeys(String person) {
+            return new Subject(Secret.hash("recovery keys of " + person), 10);
+        }
+
         static Subject strangeLinks(String from) {
             return new Subject(Secret.hash("links " + from), 20);
         }

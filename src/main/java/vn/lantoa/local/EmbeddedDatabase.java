@@ -8,9 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -148,15 +146,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The product's database password: random, made once, readable by this user only. */
     private static String password(Path home) throws IOException {
-        Path secret = home.resolve("db.secret");
-        if (Files.exists(secret)) {
-            return Files.readString(secret).strip();
-        }
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        OwnersFile.write(secret, password);
-        return password;
+        return OwnersFile.secret(home.resolve("db.secret"), 24);
     }
 
     /**

@@ -1,6 +1,8 @@
 package vn.lantoa.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -109,6 +111,14 @@ public final class LocalRun {
         return "http://localhost:" + port;
     }
 
+    private String keySecret() {
+        try {
+            return OwnersFile.secret(home.resolve("key.secret"), 32);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Map<String, Object> properties(EmbeddedDatabase database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", database.url());
@@ -116,6 +126,7 @@ public final class LocalRun {
         properties.put("spring.datasource.password", database.password());
         properties.put("server.port", port);
         properties.put("lantoa.base-url", address());
+        properties.put("lantoa.key-secret", keySecret());
         return properties;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -162,6 +163,11 @@ class ScopeTableTest extends ViewTest {
                             HttpMethod.PUT,
                             "/api/field/me/languages",
                             "{\"interfaceLanguage\":\"vi\",\"contentLanguages\":[\"vi\"]}");
+            case "endpoint POST /api/field/recovery-key" ->
+                    answers(
+                            HttpMethod.POST,
+                            "/api/field/recovery-key",
+                            "{\"installation\":\"%s\"}".formatted(UUID.randomUUID()));
             case "endpoint POST /api/field/invitations/preview",
                     "endpoint POST /api/field/invitations/accept" ->
                     answersToAnyToken(subject.substring(subject.indexOf('/')));

@@ -15,6 +15,9 @@ public enum FieldProblem {
             HttpStatus.BAD_REQUEST, "language.unknown", "accounts.problem.languageUnknown"),
     /** Too many strange links from one place. */
     TOO_MANY_TRIES(HttpStatus.TOO_MANY_REQUESTS, "later", "accounts.problem.later"),
+    /** There is a recovery key, but only a new sign-in gets it. */
+    RECOVERY_SIGN_IN_FIRST(
+            HttpStatus.FORBIDDEN, "recovery.sign-in-first", "accounts.problem.recoverySignIn"),
     /** The invitation let somebody in already. */
     INVITATION_USED(HttpStatus.GONE, "invitation.used", "field.invitation.used"),
     /** The invitation's time is over. */

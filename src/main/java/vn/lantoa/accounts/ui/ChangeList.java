@@ -52,6 +52,9 @@ class ChangeList extends Div {
             case "invitation.issued" -> getTranslation("accounts.history.invited");
             case "invitation.revoked" -> getTranslation("accounts.history.inviteEnded");
             case "device.revoked" -> getTranslation("accounts.history.deviceEnded");
+            case "recovery-key.made" -> getTranslation("accounts.history.recoveryMade");
+            case "recovery-key.given" -> getTranslation("accounts.history.recoveryGiven");
+            case "recovery-key.used" -> getTranslation("accounts.history.recoveryUsed");
             case "password.set" -> getTranslation("accounts.history.password");
             default -> action;
         };

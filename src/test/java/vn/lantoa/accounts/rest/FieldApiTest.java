@@ -223,6 +223,32 @@ class FieldApiTest {
     }
 
     @Test
+    void givesAPhoneItsRecoveryKeyRightAfterTheSignIn() throws Exception {
+        Cookie cookie = device(acting.person(Role.COLLABORATOR, KHE_SANH));
+        String asking = "{\"installation\":\"" + UUID.randomUUID() + "\"}";
+        String first =
+                mvc.perform(json(post("/api/field/recovery-key"), asking).cookie(cookie))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string("Cache-Control", containsString("no-store")))
+                        .andExpect(jsonPath("$.key").value(Matchers.hasLength(44)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        mvc.perform(json(post("/api/field/recovery-key"), asking).cookie(cookie))
+                .andExpect(content().json(first));
+        Cookie elder = device(acting.person(Role.COLLABORATOR, KHE_SANH));
+        mvc.perform(json(post("/api/field/recovery-key"), asking).cookie(elder))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.key").value(Matchers.not(first)));
+        for (String wrong : new String[] {"{}", "{\"installation\":\"1-1-1-1-1\"}"}) {
+            mvc.perform(json(post("/api/field/recovery-key"), wrong).cookie(cookie))
+                    .andExpect(status().isBadRequest());
+        }
+        mvc.perform(json(post("/api/field/recovery-key"), asking))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void namesTheLanguagesToAnyone() throws Exception {
         mvc.perform(own(get("/api/field/languages")))
                 .andExpect(status().isOk())
