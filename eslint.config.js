@@ -28,6 +28,8 @@ export default defineConfig(
                 'error',
                 { fixStyle: 'inline-type-imports' },
             ],
+            // A rest without the field named before it is how a field is left out.
+            '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
             '@typescript-eslint/explicit-module-boundary-types': 'off',
             '@typescript-eslint/no-unnecessary-condition': 'error',
             '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: true }],

@@ -1,6 +1,15 @@
 import type { Activity } from '../activities/activity';
 import type { Campaign } from '../campaigns/campaign';
 import type { Hotline } from '../help/hotline';
+import { openVault } from '../lock/device-vault';
+import {
+  nothingWaiting,
+  Outbox,
+  type Counts,
+  type KeptFact,
+  type NewFact,
+  type Photo,
+} from '../outbox/outbox';
 import { DeviceData } from '../session/device-data';
 import type { ChosenLanguages, Me } from '../session/me';
 import { Session } from '../session/session';
@@ -19,6 +28,12 @@ export interface Picture {
   readonly activities: readonly Activity[];
   readonly campaigns: readonly Campaign[];
   readonly hotlines: readonly Hotline[];
+  /** What the person wrote on this phone and has still to leave it. */
+  readonly counts: Counts;
+  /** What the person wrote on this phone, in the order it was written. */
+  readonly facts: readonly KeptFact[];
+  /** True while the person's own data cannot be read because the PIN has not been given. */
+  readonly locked: boolean;
 }
 
 const nobody: Picture = {
@@ -29,6 +44,9 @@ const nobody: Picture = {
   activities: [],
   campaigns: [],
   hotlines: [],
+  counts: nothingWaiting,
+  facts: [],
+  locked: false,
 };
 
 /** A phone's clock counts as right up to this difference; the server's answers take time. */
@@ -44,7 +62,8 @@ export class Field {
   #session: Session | undefined;
   #data: PersonData | undefined;
   #syncing: Syncing | undefined;
-  #clockOffset = 0;
+  #outbox: Outbox | undefined;
+  #clockOffset: number | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -56,7 +75,8 @@ export class Field {
 
   /** Now, by the server's clock where this phone's is wrong, in ms since the epoch. */
   now(): number {
-    return Date.now() + this.#clockOffset;
+    const offset = this.#clockOffset ?? 0;
+    return Date.now() + (Math.abs(offset) > tolerance ? offset : 0);
   }
 
   /** Reads what the phone keeps, shows it, and only then turns to the network. */
@@ -76,8 +96,6 @@ export class Field {
   async signIn(me: Me): Promise<void> {
     await this.#heardTime(me.serverTime);
     await this.#change((session) => session.takeOver(me));
-    // Asks the phone not to drop our data when space is short; its answer changes nothing here.
-    void (navigator.storage as StorageManager | undefined)?.persist();
   }
 
   async signOut(): Promise<void> {
@@ -92,6 +110,31 @@ export class Field {
   async notePrivacyNoticeSeen(): Promise<void> {
     await this.#session?.notePrivacyNoticeSeen();
     this.#show({ me: this.#session?.me });
+  }
+
+  /** What the person writes on this phone: bodies, drafts and pictures; absent while locked. */
+  get outbox(): Outbox | undefined {
+    return this.#outbox;
+  }
+
+  /**
+   * Keeps a fact, what goes along with it, and drops the draft it was made of; it is on the disk
+   * when this returns, and sent soon after.
+   *
+   * @throws StorageFull, FactTooLarge as {@link Outbox.write} does
+   */
+  async write(fact: NewFact, photos: readonly Photo[] = [], draft?: string): Promise<KeptFact> {
+    const outbox = this.#unlocked();
+    const kept = await outbox.write(fact, photos, draft);
+    await this.#showWritten(outbox);
+    return kept;
+  }
+
+  /** Sends what the server refused of a fact once more. */
+  async again(id: string): Promise<void> {
+    const outbox = this.#unlocked();
+    await outbox.again(id);
+    await this.#showWritten(outbox);
   }
 
   syncNow(): void {
@@ -124,8 +167,10 @@ export class Field {
   #leavePerson(): void {
     this.#syncing?.stop();
     this.#data?.close();
+    this.#outbox?.close();
     this.#syncing = undefined;
     this.#data = undefined;
+    this.#outbox = undefined;
   }
 
   async #showPerson(): Promise<void> {
@@ -140,7 +185,7 @@ export class Field {
     this.#data = data;
     const at = await data.updated();
     this.#picture = { ...nobody, opened: true, me, sync: { kind: 'running', at } };
-    await this.#showData(data);
+    await Promise.all([this.#showData(data), this.#openOutbox(me.id)]);
     this.#syncing = new Syncing(this.ask, data, {
       stateChanged: (sync) => {
         this.#show({ sync });
@@ -150,6 +195,30 @@ export class Field {
       signedOut: () => void this.#change((session) => session.forget()),
     });
     this.#syncing.start();
+  }
+
+  async #openOutbox(person: string): Promise<void> {
+    if (!this.#device) {
+      return;
+    }
+    const outbox = await Outbox.open(person, await openVault(this.#device, person));
+    outbox.clockOffset = this.#clockOffset;
+    this.#outbox = outbox;
+    await this.#showWritten(outbox);
+  }
+
+  async #showWritten(outbox: Outbox): Promise<void> {
+    const [counts, facts] = await Promise.all([outbox.counts(), outbox.facts()]);
+    if (outbox === this.#outbox) {
+      this.#show({ counts, facts });
+    }
+  }
+
+  #unlocked(): Outbox {
+    if (!this.#outbox) {
+      throw new Error('nobody can write here now');
+    }
+    return this.#outbox;
   }
 
   async #showData(data: PersonData): Promise<void> {
@@ -169,8 +238,10 @@ export class Field {
     if (Number.isNaN(heard) || serverTime === known) {
       return;
     }
-    const offset = heard - Date.now();
-    this.#clockOffset = Math.abs(offset) > tolerance ? offset : 0;
+    this.#clockOffset = heard - Date.now();
+    if (this.#outbox) {
+      this.#outbox.clockOffset = this.#clockOffset;
+    }
     await this.#device?.keepClockOffset(this.#clockOffset);
     this.#changed();
   }

@@ -57,14 +57,25 @@ export class DeviceData {
     await this.#put('sign-out', untold ? true : undefined);
   }
 
-  /** How far the server's clock is ahead of this phone's, in ms. */
-  async clockOffset(): Promise<number> {
+  /** How far the server's clock was ahead of this phone's when they last spoke, in ms. */
+  async clockOffset(): Promise<number | undefined> {
     const offset = await this.#db.get('state', 'offset');
-    return typeof offset === 'number' ? offset : 0;
+    return typeof offset === 'number' ? offset : undefined;
   }
 
   async keepClockOffset(offset: number): Promise<void> {
     await this.#put('offset', offset);
+  }
+
+  /** The key under which a person's own writing lies on this phone: the one kept, else this one. */
+  async dataKey(person: string, fresh: CryptoKey): Promise<CryptoKey> {
+    const change = this.#db.transaction('state', 'readwrite', { durability: 'strict' });
+    const kept = await change.store.get(`key-${person}`);
+    if (kept === undefined) {
+      await change.store.put(fresh, `key-${person}`);
+    }
+    await change.done;
+    return (kept as CryptoKey | undefined) ?? fresh;
   }
 
   async #put(key: string, value: unknown): Promise<void> {

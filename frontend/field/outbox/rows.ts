@@ -1,0 +1,80 @@
+import type { Sealed, Vault } from '../lock/vault';
+import { sha256, type KeptFact, type KeptPhoto, type Photo } from './fact';
+import type { Change, FactRow, MediaRow } from './store';
+
+/** A picture or recording on its way into the database. */
+export interface SealedMedia {
+  readonly row: MediaRow;
+  readonly sealed: Sealed;
+}
+
+/** Seals a picture or recording for the database; fails when its bytes are not those of its hash. */
+export async function sealedMedia(
+  vault: Vault,
+  { sha256: name, blob }: Photo,
+): Promise<SealedMedia> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  if ((await sha256(bytes)) !== name) {
+    throw new TypeError('the bytes of a picture are not those of its hash');
+  }
+  const row = { sha256: name, type: blob.type, size: bytes.length, state: 'waiting' } as const;
+  return { row, sealed: await vault.seal(bytes) };
+}
+
+/** A fact as the screens see it. */
+export function keptFact(row: FactRow, media: ReadonlyMap<string, MediaRow>): KeptFact {
+  const { order: _, sha256: _hash, sealed: _sealed, media: hashes, ...fact } = row;
+  return { ...fact, photos: hashes.flatMap((hash) => keptPhoto(media.get(hash))) };
+}
+
+function keptPhoto(row: MediaRow | undefined): readonly KeptPhoto[] {
+  return row === undefined || row.state === 'draft'
+    ? []
+    : [
+        {
+          sha256: row.sha256,
+          state: row.state,
+          ...(row.refusal && { refusal: row.refusal }),
+        },
+      ];
+}
+
+/** True of a fact that the server refused without keeping it under its UUID. */
+export function neverStored({ state, refusal }: FactRow): boolean {
+  return state === 'review' && refusal !== undefined && refusal.status !== 409;
+}
+
+/** True while a row is as it was read before the change began. */
+export async function isAsRead(change: Change, row: FactRow): Promise<boolean> {
+  const now = await change.objectStore('facts').get(row.order);
+  return now?.state === row.state && now.replacedBy === row.replacedBy;
+}
+
+/** Keeps pictures; one that is part of a fact already stays as it is. */
+export async function putMedia(change: Change, media: readonly SealedMedia[]): Promise<void> {
+  for (const { row, sealed } of media) {
+    const before = await change.objectStore('media').get(row.sha256);
+    if (!before || before.state === 'draft') {
+      await change.objectStore('media').put(row);
+      await change.objectStore('blobs').put(sealed, row.sha256);
+    }
+  }
+}
+
+export async function dropMedia(change: Change, hash: string): Promise<void> {
+  await change.objectStore('media').delete(hash);
+  await change.objectStore('blobs').delete(hash);
+}
+
+/** Drops a draft and those of its pictures that went into no fact. */
+export async function dropDraft(change: Change, key: string | undefined): Promise<void> {
+  if (key === undefined) {
+    return;
+  }
+  await change.objectStore('drafts').delete(key);
+  for (const row of await change.objectStore('media').index('state').getAll('draft')) {
+    if (row.draft === key) {
+      await dropMedia(change, row.sha256);
+    }
+  }
+}
