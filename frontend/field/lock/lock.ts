@@ -1,0 +1,132 @@
+import type { Requests } from '../sync/requests';
+import { KeyRecords, type KeyRecord } from './key-records';
+import { PersonKey, type Change, type Guess, type Recovering } from './person-key';
+import { askRecoveryKey } from './recovery';
+import { vaultsOf, type Vaults } from './vaults';
+
+/** Who uses the phone, as far as the lock needs to know. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a person finds at the door. */
+export type Door =
+  | { readonly kind: 'open'; readonly vaults: Vaults }
+  | { readonly kind: 'locked'; readonly digits: number };
+
+/** What the screens say about a person's PIN. */
+export interface PinState {
+  /** How many digits it has, `undefined` where none is set. */
+  readonly digits: number | undefined;
+  /** True once the server's recovery key stands behind it, so that forgetting loses nothing. */
+  readonly recoverable: boolean;
+  /** When choosing one was put off, in ms since the epoch. */
+  readonly postponed: number | undefined;
+}
+
+/** What came of opening with the help of the server. */
+export type Reopening = Recovering | { readonly kind: 'sign-in-first' | 'unreachable' };
+
+/** The keys of the person who uses the phone now, and the way to them. */
+export class Lock {
+  readonly #records: KeyRecords;
+  readonly #ask: Requests;
+  #key: PersonKey | undefined;
+
+  private constructor(records: KeyRecords, ask: Requests) {
+    this.#records = records;
+    this.#ask = ask;
+  }
+
+  static async open(ask: Requests): Promise<Lock> {
+    return new Lock(await KeyRecords.open(), ask);
+  }
+
+  close(): void {
+    this.#records.close();
+  }
+
+  /** Everyone who has a key on this phone. */
+  async people(): Promise<readonly Holder[]> {
+    const all = await this.#records.all();
+    return all.map(({ person, name }) => ({ id: person, name }));
+  }
+
+  /** The wrapped keys of a person, to go along with an export; they open nothing by themselves. */
+  async record(person: string): Promise<KeyRecord | undefined> {
+    return this.#records.of(person);
+  }
+
+  async installation(): Promise<string> {
+    return this.#records.installation();
+  }
+
+  /** This person uses the phone now. Without a PIN the door is open. */
+  async enter({ id, name }: Holder): Promise<Door> {
+    const key = await PersonKey.of(this.#records, id, name);
+    this.#key = key;
+    const { digits } = key;
+    return digits === undefined
+      ? { kind: 'open', vaults: vaultsOf(await key.open(), id) }
+      : { kind: 'locked', digits };
+  }
+
+  async unlock(pin: string): Promise<Guess<Vaults>> {
+    const key = this.#present();
+    const guess = await key.unlock(pin);
+    return guess.kind === 'right'
+      ? { kind: 'right', value: vaultsOf(guess.value, key.record.person) }
+      : guess;
+  }
+
+  get pin(): PinState {
+    const key = this.#present();
+    const { recovery, postponed } = key.record;
+    return { digits: key.digits, recoverable: recovery !== undefined, postponed };
+  }
+
+  /**
+   * Asks the server for the recovery key where it does not stand behind the data key yet. To be
+   * called after a sign-in and with each sync; true when it stands.
+   */
+  async secure(): Promise<boolean> {
+    const key = this.#present();
+    if (key.record.recovery || key.digits !== undefined) {
+      return key.record.recovery !== undefined;
+    }
+    const answer = await askRecoveryKey(this.#ask, await this.#records.installation());
+    return answer.kind === 'key' && (await key.addRecovery(answer.key)).kind === 'done';
+  }
+
+  async setPin(pin: string): Promise<Change> {
+    return this.#present().setPin(pin);
+  }
+
+  /** Another PIN, or none, for whoever knows the present one. */
+  async changePin(old: string, pin: string | undefined): Promise<Guess<Change>> {
+    return this.#present().changePin(old, pin);
+  }
+
+  async postponePin(at: number): Promise<void> {
+    await this.#present().postpone(at);
+  }
+
+  /** For a forgotten PIN, after a new sign-in: the server's key opens and a new PIN is set. */
+  async reopen(pin: string | undefined): Promise<Reopening> {
+    const answer = await askRecoveryKey(this.#ask, await this.#records.installation());
+    return answer.kind === 'key' ? this.#present().recover(answer.key, pin) : answer;
+  }
+
+  /** How long until the next PIN may be tried, in ms of an open app. */
+  async wait(): Promise<number> {
+    return (await this.#records.tries(this.#present().record.person)).wait;
+  }
+
+  #present(): PersonKey {
+    if (!this.#key) {
+      throw new Error('nobody has entered');
+    }
+    return this.#key;
+  }
+}
