@@ -79,6 +79,7 @@ public class Activities {
             if (campaign.status() != PlanStatus.DRAFT) {
                 FieldChange added = new FieldChange(ActivityField.STATUS, "", row.status().name());
                 noteChange("activity.planned", row, row.area(), List.of(added));
+                notices.issued(List.of(row.id().value()));
             }
             return new Done<>(row.activity());
         });

@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Root;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,14 @@ class CampaignQueries {
         return jdbc.sql("SELECT DISTINCT area FROM activity WHERE campaign_id = :campaign")
                 .param("campaign", campaign.value())
                 .query((row, number) -> UnitId.parse(row.getString("area")))
+                .list();
+    }
+
+    /** The ids of its activities. */
+    List<UUID> activities(CampaignId campaign) {
+        return jdbc.sql("SELECT id FROM activity WHERE campaign_id = ?")
+                .param(campaign.value())
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -153,6 +153,7 @@ public class Campaigns {
                     }
                     row.publish(now());
                     noteStatus("campaign.published", row, PlanStatus.DRAFT);
+                    notices.issued(queries.activities(id));
                     return Optional.empty();
                 });
     }

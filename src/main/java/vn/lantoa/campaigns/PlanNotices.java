@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.AuditLog;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.spi.Changes;
+import vn.lantoa.sync.spi.Quarantine;
 
 /** What a change to an issued plan leaves behind: history, audit entry, and word to the phones. */
 @Component
@@ -22,11 +25,22 @@ class PlanNotices {
     private final HistoryRows history;
     private final AuditLog audit;
     private final Changes changes;
+    private final ObjectProvider<Quarantine> quarantine;
 
-    PlanNotices(HistoryRows history, AuditLog audit, Changes changes) {
+    PlanNotices(
+            HistoryRows history,
+            AuditLog audit,
+            Changes changes,
+            ObjectProvider<Quarantine> quarantine) {
         this.history = history;
         this.audit = audit;
         this.changes = changes;
+        this.quarantine = quarantine;
+    }
+
+    /** Results of these activities may have come before the activities were issued here. */
+    void issued(Collection<UUID> activities) {
+        quarantine.ifAvailable(waiting -> activities.forEach(waiting::arrived));
     }
 
     /** Notes changes to an activity of an issued plan. */

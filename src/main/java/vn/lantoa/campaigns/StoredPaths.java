@@ -15,8 +15,8 @@ import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.spi.Changes;
 
 /**
- * Keeps the paths that plans store in step with the tree: a list that puts a place elsewhere
- * changes its path and not its id. Doing it twice changes nothing.
+ * Keeps the paths that plans and results store in step with the tree: a list that puts a place
+ * elsewhere changes its path and not its id. Doing it twice changes nothing.
  */
 @Component
 class StoredPaths {
@@ -48,6 +48,7 @@ class StoredPaths {
         transaction.executeWithoutResult(status -> {
             followActivities();
             followCampaigns();
+            followResults();
         });
     }
 
@@ -74,6 +75,17 @@ class StoredPaths {
                         .params(owner.path(), owner.id().toString())
                         .update();
                 changes.touch(PlanNotices.CAMPAIGNS, owner.id());
+            }
+        }
+    }
+
+    private void followResults() {
+        for (Kept kept : kept("SELECT DISTINCT unit, unit_path, unit FROM activity_result")) {
+            String now = places.get(kept.unit()).path();
+            if (!now.equals(kept.path())) {
+                jdbc.sql("UPDATE activity_result SET unit_path = ? WHERE unit = ?")
+                        .params(now, kept.unit().toString())
+                        .update();
             }
         }
     }
