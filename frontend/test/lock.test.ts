@@ -119,9 +119,9 @@ describe('a PIN', () => {
     server.reachable = false;
     await entered();
     await lock.secure();
-    expect(lock.pin.recoverable).toBe(false);
+    expect(lock.pin?.recoverable).toBe(false);
     expect(await lock.setPin('2468')).toEqual({ kind: 'recovery-first' });
-    expect(lock.pin.digits).toBeUndefined();
+    expect(lock.pin?.digits).toBeUndefined();
     server.reachable = true;
     expect(await lock.secure()).toBe(true);
     expect(await lock.setPin('2468')).toEqual({ kind: 'done' });

@@ -1,16 +1,12 @@
 import { deleteDB } from 'idb';
-import { vaultOf } from '../field/lock/device-vault';
+import { keyOf, randomBytes, vaultOf } from '../field/lock/sealing';
 import type { Vault } from '../field/lock/vault';
 import { sha256, type NewFact, type Photo } from '../field/outbox/fact';
 import { Outbox } from '../field/outbox/outbox';
 
 /** A vault as a phone has one, under a key of its own. */
 export async function madeVault(): Promise<Vault> {
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  return vaultOf(key);
+  return vaultOf(await keyOf(randomBytes(32)), 'p1', 'outbox');
 }
 
 /** An outbox with nothing in it. */

@@ -1,53 +1,19 @@
 import type { Activity } from '../activities/activity';
 import type { Campaign } from '../campaigns/campaign';
 import type { Hotline } from '../help/hotline';
-import { openVault } from '../lock/device-vault';
-import {
-  nothingWaiting,
-  Outbox,
-  type Counts,
-  type KeptFact,
-  type NewFact,
-  type Photo,
-} from '../outbox/outbox';
+import { watchBackground } from '../lock/background';
+import { Lock } from '../lock/lock';
+import type { Vaults } from '../lock/vaults';
+import { Outbox, type KeptFact, type NewFact, type Photo } from '../outbox/outbox';
 import { DeviceData } from '../session/device-data';
 import type { ChosenLanguages, Me } from '../session/me';
 import { Session } from '../session/session';
 import { PersonData } from '../sync/person-data';
 import { requests, type Requests } from '../sync/requests';
-import type { SyncState } from '../sync/sync-state';
 import { Syncing } from '../sync/syncing';
+import { nobody, type Picture } from './picture';
 
-/** What the screens show: one unchanging picture at a time. */
-export interface Picture {
-  /** False until the phone's own data has been read. */
-  readonly opened: boolean;
-  readonly me: Me | undefined;
-  readonly sync: SyncState;
-  readonly capped: boolean;
-  readonly activities: readonly Activity[];
-  readonly campaigns: readonly Campaign[];
-  readonly hotlines: readonly Hotline[];
-  /** What the person wrote on this phone and has still to leave it. */
-  readonly counts: Counts;
-  /** What the person wrote on this phone, in the order it was written. */
-  readonly facts: readonly KeptFact[];
-  /** True while the person's own data cannot be read because the PIN has not been given. */
-  readonly locked: boolean;
-}
-
-const nobody: Picture = {
-  opened: false,
-  me: undefined,
-  sync: { kind: 'signed-out' },
-  capped: false,
-  activities: [],
-  campaigns: [],
-  hotlines: [],
-  counts: nothingWaiting,
-  facts: [],
-  locked: false,
-};
+export type { Picture } from './picture';
 
 /** A phone's clock counts as right up to this difference; the server's answers take time. */
 const tolerance = 120_000;
@@ -57,13 +23,17 @@ export class Field {
   readonly ask: Requests = requests();
   readonly #changed: () => void;
   readonly #otherTabs = new BroadcastChannel('lantoa-session');
+  readonly #lockedElsewhere = new BroadcastChannel('lantoa-lock');
   #picture = nobody;
   #device: DeviceData | undefined;
   #session: Session | undefined;
+  #lock: Lock | undefined;
   #data: PersonData | undefined;
   #syncing: Syncing | undefined;
   #outbox: Outbox | undefined;
   #clockOffset: number | undefined;
+  /** Grows whenever somebody leaves; whoever came in before has no business here any more. */
+  #turn = 0;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -85,7 +55,14 @@ export class Field {
     this.#otherTabs.addEventListener('message', () => {
       location.reload();
     });
+    this.#lockedElsewhere.addEventListener('message', () => {
+      this.#lockHere();
+    });
+    watchBackground(() => {
+      this.#lockHere();
+    });
     this.#device = await DeviceData.open();
+    this.#lock = await Lock.open(this.ask);
     this.#clockOffset = await this.#device.clockOffset();
     this.#session = await Session.open(this.ask, this.#device);
     await this.#showPerson();
@@ -96,6 +73,7 @@ export class Field {
   async signIn(me: Me): Promise<void> {
     await this.#heardTime(me.serverTime);
     await this.#change((session) => session.takeOver(me));
+    await this.#secure();
   }
 
   async signOut(): Promise<void> {
@@ -137,13 +115,38 @@ export class Field {
     await this.#showWritten(outbox);
   }
 
+  /** The keys of the person signed in, `undefined` while there is nobody. */
+  get lock(): Lock | undefined {
+    return this.#picture.me && this.#lock;
+  }
+
+  /** The PIN was right: shows and sends again. */
+  async unlocked(vaults: Vaults): Promise<void> {
+    const me = this.#session?.me;
+    if (me && this.#picture.locked) {
+      await this.#showOpened(me, vaults, this.#turn);
+      void this.#refresh();
+    }
+  }
+
+  /** Locks in every tab where a PIN is set. */
+  lockNow(): void {
+    this.#lockHere();
+    this.#lockedElsewhere.postMessage('locked');
+  }
+
+  /** Shows what the lock says about itself after a change. */
+  lockChanged(): void {
+    this.#changed();
+  }
+
   syncNow(): void {
     void this.#syncing?.now();
   }
 
   async #refresh(): Promise<void> {
     const before = this.#session?.me;
-    await this.#session?.refresh();
+    await this.#session?.refresh({ tells: !this.#picture.locked });
     const me = this.#session?.me;
     if (me) {
       await this.#heardTime(me.serverTime, before?.serverTime);
@@ -165,6 +168,7 @@ export class Field {
   }
 
   #leavePerson(): void {
+    this.#turn += 1;
     this.#syncing?.stop();
     this.#data?.close();
     this.#outbox?.close();
@@ -181,14 +185,44 @@ export class Field {
       this.#changed();
       return;
     }
+    const turn = this.#turn;
+    const door = await this.#lock?.enter(me);
+    if (turn !== this.#turn) {
+      return;
+    }
+    if (door?.kind === 'open') {
+      await this.#showOpened(me, door.vaults, turn);
+    } else {
+      this.#showLocked(me);
+    }
+  }
+
+  async #showOpened(me: Me, vaults: Vaults, turn: number): Promise<void> {
     const data = await PersonData.open(me.id);
-    this.#data = data;
+    const outbox = await Outbox.open(me.id, vaults.outbox);
     const at = await data.updated();
+    if (turn !== this.#turn) {
+      data.close();
+      outbox.close();
+      return;
+    }
+    this.#data = data;
+    this.#outbox = outbox;
+    outbox.clockOffset = this.#clockOffset;
     this.#picture = { ...nobody, opened: true, me, sync: { kind: 'running', at } };
-    await Promise.all([this.#showData(data), this.#openOutbox(me.id)]);
+    await Promise.all([this.#showData(data), this.#showWritten(outbox)]);
+    if (turn === this.#turn) {
+      this.#startSyncing(data);
+    }
+  }
+
+  #startSyncing(data: PersonData): void {
     this.#syncing = new Syncing(this.ask, data, {
       stateChanged: (sync) => {
         this.#show({ sync });
+        if (sync.kind === 'up-to-date') {
+          void this.#secure();
+        }
       },
       dataChanged: () => void this.#showData(data),
       serverTimeHeard: (time) => void this.#heardTime(time),
@@ -197,14 +231,25 @@ export class Field {
     this.#syncing.start();
   }
 
-  async #openOutbox(person: string): Promise<void> {
-    if (!this.#device) {
-      return;
+  /** Nothing of the person is shown or sent any more, and their keys leave the memory. */
+  #lockHere(): void {
+    const { me, locked } = this.#picture;
+    if (me && !locked && this.#lock?.pin?.digits !== undefined) {
+      this.#leavePerson();
+      this.#showLocked(me);
     }
-    const outbox = await Outbox.open(person, await openVault(this.#device, person));
-    outbox.clockOffset = this.#clockOffset;
-    this.#outbox = outbox;
-    await this.#showWritten(outbox);
+  }
+
+  #showLocked(me: Me): void {
+    this.#picture = { ...nobody, opened: true, me, locked: true };
+    this.#changed();
+  }
+
+  /** Has the server's recovery key put behind the data key, as soon as the server can be reached. */
+  async #secure(): Promise<void> {
+    if (!this.#picture.locked && (await this.#lock?.secure()) === true) {
+      this.#changed();
+    }
   }
 
   async #showWritten(outbox: Outbox): Promise<void> {

@@ -33,6 +33,8 @@ export class Lock {
   readonly #records: KeyRecords;
   readonly #ask: Requests;
   #key: PersonKey | undefined;
+  /** True once the server wants a new sign-in first: asking again before that is of no use. */
+  #refused = false;
 
   private constructor(records: KeyRecords, ask: Requests) {
     this.#records = records;
@@ -66,6 +68,7 @@ export class Lock {
   async enter({ id, name }: Holder): Promise<Door> {
     const key = await PersonKey.of(this.#records, id, name);
     this.#key = key;
+    this.#refused = false;
     const { digits } = key;
     return digits === undefined
       ? { kind: 'open', vaults: vaultsOf(await key.open(), id) }
@@ -80,8 +83,12 @@ export class Lock {
       : guess;
   }
 
-  get pin(): PinState {
-    const key = this.#present();
+  /** `undefined` before anybody has entered. */
+  get pin(): PinState | undefined {
+    const key = this.#key;
+    if (!key) {
+      return undefined;
+    }
     const { recovery, postponed } = key.record;
     return { digits: key.digits, recoverable: recovery !== undefined, postponed };
   }
@@ -92,10 +99,11 @@ export class Lock {
    */
   async secure(): Promise<boolean> {
     const key = this.#present();
-    if (key.record.recovery || key.digits !== undefined) {
-      return key.record.recovery !== undefined;
+    if (key.record.recovery || this.#refused) {
+      return !this.#refused;
     }
     const answer = await askRecoveryKey(this.#ask, await this.#records.installation());
+    this.#refused = answer.kind === 'sign-in-first';
     return answer.kind === 'key' && (await key.addRecovery(answer.key)).kind === 'done';
   }
 

@@ -67,17 +67,6 @@ export class DeviceData {
     await this.#put('offset', offset);
   }
 
-  /** The key under which a person's own writing lies on this phone: the one kept, else this one. */
-  async dataKey(person: string, fresh: CryptoKey): Promise<CryptoKey> {
-    const change = this.#db.transaction('state', 'readwrite', { durability: 'strict' });
-    const kept = await change.store.get(`key-${person}`);
-    if (kept === undefined) {
-      await change.store.put(fresh, `key-${person}`);
-    }
-    await change.done;
-    return (kept as CryptoKey | undefined) ?? fresh;
-  }
-
   async #put(key: string, value: unknown): Promise<void> {
     await (value === undefined ? this.#db.delete('state', key) : this.#db.put('state', value, key));
   }

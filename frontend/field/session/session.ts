@@ -29,14 +29,14 @@ export class Session {
 
   /**
    * Tells the server what it has not heard yet and asks it who is signed in. Without network
-   * everything stays as it is.
+   * everything stays as it is. A locked app tells nothing.
    */
-  async refresh(): Promise<void> {
+  async refresh({ tells } = { tells: true }): Promise<void> {
     if (await this.#device.untoldSignOut()) {
       await this.#tellSignOut();
       return;
     }
-    if (this.#me) {
+    if (this.#me && tells) {
       await this.#tellChoices();
     }
     const answer = await this.#ask<Me>('me');

@@ -1,0 +1,38 @@
+import type { Activity } from '../activities/activity';
+import type { Campaign } from '../campaigns/campaign';
+import type { Hotline } from '../help/hotline';
+import { nothingWaiting, type Counts, type KeptFact } from '../outbox/outbox';
+import type { Me } from '../session/me';
+import type { SyncState } from '../sync/sync-state';
+
+/** What the screens show: one unchanging picture at a time. */
+export interface Picture {
+  /** False until the phone's own data has been read. */
+  readonly opened: boolean;
+  readonly me: Me | undefined;
+  readonly sync: SyncState;
+  readonly capped: boolean;
+  readonly activities: readonly Activity[];
+  readonly campaigns: readonly Campaign[];
+  readonly hotlines: readonly Hotline[];
+  /** What the person wrote on this phone and has still to leave it. */
+  readonly counts: Counts;
+  /** What the person wrote on this phone, in the order it was written. */
+  readonly facts: readonly KeptFact[];
+  /** True while the person's own data cannot be read because the PIN has not been given. */
+  readonly locked: boolean;
+}
+
+/** The picture of a phone on which nobody is signed in, before its own data has been read. */
+export const nobody: Picture = {
+  opened: false,
+  me: undefined,
+  sync: { kind: 'signed-out' },
+  capped: false,
+  activities: [],
+  campaigns: [],
+  hotlines: [],
+  counts: nothingWaiting,
+  facts: [],
+  locked: false,
+};
