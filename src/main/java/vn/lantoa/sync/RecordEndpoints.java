@@ -1,6 +1,7 @@
 package vn.lantoa.sync;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ class RecordEndpoints {
     record Page(List<Body> records) {}
 
     /** A record; its body is sent as the feature wrote it, for the version is its hash. */
-    record Body(String id, String version, @JsonRawValue String body) {}
+    record Body(
+            String id,
+            String version,
+            @Schema(types = "object", implementation = Object.class) @JsonRawValue String body) {}
 
     RecordEndpoints(FieldReaders readers, Manifests manifests) {
         this.readers = readers;

@@ -1,5 +1,8 @@
 package vn.lantoa.accounts.rest;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -69,6 +72,9 @@ class InvitationRequests {
         this.problems = problems;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Preview.class)))
     @PostMapping("/preview")
     ResponseEntity<?> preview(@RequestBody Shown shown, HttpServletRequest request) {
         return switch (invitations.preview(shown.text())) {
@@ -85,6 +91,9 @@ class InvitationRequests {
         };
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Me.class)))
     @PostMapping("/accept")
     ResponseEntity<?> accept(
             @RequestBody Used used, HttpServletRequest request, HttpServletResponse response) {

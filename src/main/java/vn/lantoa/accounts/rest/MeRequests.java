@@ -1,5 +1,8 @@
 package vn.lantoa.accounts.rest;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -73,6 +76,9 @@ class MeRequests {
         return of(access.require(), signedIn, notices.seen());
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Me.class)))
     @PutMapping("/me/languages")
     ResponseEntity<?> languages(
             @AuthenticationPrincipal SignedIn signedIn, @RequestBody ChosenLanguages chosen) {

@@ -1,5 +1,8 @@
 package vn.lantoa.accounts.rest;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,9 @@ class RecoveryRequests {
         this.problems = problems;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Recovery.class)))
     @PostMapping
     ResponseEntity<?> give(@AuthenticationPrincipal SignedIn signedIn, @RequestBody Asking asking) {
         UUID installation =

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ForgeryFilter extends OncePerRequestFilter {
 
+    /** Where the API is described. */
+    static final String DESCRIPTION = "/api/field/openapi.json";
+
     private static final String HEADER = "X-Lan-Toa";
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -22,6 +26,13 @@ final class ForgeryFilter extends OncePerRequestFilter {
 
     ForgeryFilter(FieldProblems problems) {
         this.problems = problems;
+    }
+
+    /** The description of the API is for anybody to read, with a browser too. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && DESCRIPTION.equals(PublicFiles.path(request));
     }
 
     @Override

@@ -55,7 +55,10 @@ class SecurityChains {
                                         "/api/field/invitations/preview",
                                         "/api/field/invitations/accept")
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/api/field/languages")
+                                .requestMatchers(
+                                        HttpMethod.GET,
+                                        "/api/field/languages",
+                                        ForgeryFilter.DESCRIPTION)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
