@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { addressOf } from '../app/routes';
+import type { Result } from '../results/recorded';
+import { recordedMark } from '../results/recorded-mark';
 import { timeSpan } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
@@ -13,6 +15,7 @@ import { badges } from './status-badge';
 @customElement('lt-activity-card')
 export class ActivityCard extends FieldElement {
   @property({ attribute: false }) activity!: Activity;
+  @property({ attribute: false }) results: readonly Result[] = [];
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
 
   override render() {
@@ -30,7 +33,7 @@ export class ActivityCard extends FieldElement {
             ${part(activity.title, this.languages)}
           </a>
         </h3>
-        ${badges(activity)}
+        ${badges(activity)} ${recordedMark(this.results, activity.id)}
         ${
           activity.status === 'CANCELLED' && activity.cancelReason
             ? html`<p class="reason">${word('field.activity.reason', activity.cancelReason)}</p>`

@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { addressOf } from '../app/routes';
 import type { Campaign } from '../campaigns/campaign';
+import { resultsOf, type Result } from '../results/recorded';
+import { participations } from '../results/result';
+import { stateBadge } from '../results/result-state';
 import { languageName } from '../settings/languages';
 import { dayName, shortDate, shownNumber, timeSpan, vietnamDay, vietnamTime } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
@@ -16,6 +19,7 @@ import { badges } from './status-badge';
 export class ActivityPage extends FieldElement {
   @property({ attribute: false }) activity: Activity | undefined;
   @property({ attribute: false }) campaigns: readonly Campaign[] = [];
+  @property({ attribute: false }) results: readonly Result[] = [];
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
 
   override render() {
@@ -53,6 +57,41 @@ export class ActivityPage extends FieldElement {
         ${fact(icons.note, 'field.activity.note', part(activity.note, this.languages))}
         ${fact(icons.planned, 'field.activity.campaign', part(campaign?.title, this.languages))}
       </dl>
+      ${this.#recorded(activity)}
+    `;
+  }
+
+  #recorded({ id, status }: Activity) {
+    const results = resultsOf(this.results, id);
+    if (results.length === 0 && status === 'CANCELLED') {
+      return nothing;
+    }
+    const write = html`<a
+      class=${results.length > 0 ? 'button second' : 'button'}
+      href=${addressOf({ page: 'write', of: { kind: 'activity', id } })}
+      >${icons.write}<span
+        >${word(results.length > 0 ? 'field.result.writeMore' : 'field.result.write')}</span
+      ></a
+    >`;
+    if (results.length === 0) {
+      return write;
+    }
+    return html`
+      <section class="card" aria-labelledby="activity-results">
+        <h2 id="activity-results">${word('field.activity.recorded')}</h2>
+        <ul class="cards">
+          ${results.map(
+            ({ current, state }) =>
+              html`<li class="recorded">
+                ${stateBadge(state)}
+                <a class="row" href=${addressOf({ page: 'result', id: current.fact.id })}>
+                  ${word('field.result.turnout', shownNumber(participations(current.body)))}
+                </a>
+              </li>`,
+          )}
+        </ul>
+        ${write}
+      </section>
     `;
   }
 

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '../app/install-guide';
 import type { Campaign } from '../campaigns/campaign';
 import '../campaigns/month-banner';
+import type { Result } from '../results/recorded';
 import '../session/first-notice';
 import { dayName } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
@@ -16,6 +17,7 @@ import { agendaOf, type Activity, type Day } from './activity';
 export class TodayPage extends FieldElement {
   @property({ attribute: false }) activities: readonly Activity[] = [];
   @property({ attribute: false }) campaigns: readonly Campaign[] = [];
+  @property({ attribute: false }) results: readonly Result[] = [];
   @property() today = '';
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
   /** True until the first data has arrived: an empty list then says nothing. */
@@ -91,6 +93,7 @@ export class TodayPage extends FieldElement {
             <li>
               <lt-activity-card
                 .activity=${activity}
+                .results=${this.results}
                 .languages=${this.languages}
               ></lt-activity-card>
             </li>

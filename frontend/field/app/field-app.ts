@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import '../activities/activity-page';
 import '../activities/today-page';
 import '../help/help-page';
+import '../help/urgent-page';
 import { surroundings } from '../invitation/browsers';
 import '../invitation/invitation-page';
 import type { ChosenLanguages, Me } from '../session/me';
@@ -12,10 +13,12 @@ import { vietnamDay } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { interfaceLanguage, isInterfaceLanguage, useInterfaceLanguage, word } from '../words/words';
+import './bottom-bar';
 import { Field } from './field';
 import { Navigation } from './navigation';
 import './plain-page';
 import { addressOf, titleKey, type Route } from './routes';
+import { ResultScreens } from './result-screens';
 import { Versions } from './service-worker';
 import './sync-line';
 import './welcome-page';
@@ -29,6 +32,9 @@ export class FieldApp extends FieldElement {
 
   readonly #field = new Field(() => {
     void this.#pictureChanged();
+  });
+  readonly #results = new ResultScreens(this.#field, () => {
+    this.requestUpdate();
   });
   readonly #navigation = new Navigation((route) => {
     this.#show(route);
@@ -51,7 +57,7 @@ export class FieldApp extends FieldElement {
   }
 
   override render() {
-    const { me, sync, capped, opened } = this.#field.picture;
+    const { me, sync, capped, opened, locked, counts } = this.#field.picture;
     const now = this.#field.now();
     return html`
       ${this.#header()}
@@ -74,9 +80,23 @@ export class FieldApp extends FieldElement {
         @lt-languages=${this.#languagesChosen}
         @lt-privacy-seen=${() => void this.#field.notePrivacyNoticeSeen()}
         @lt-sign-out=${this.#signOut}
+        @lt-sync=${() => {
+          this.#field.syncNow();
+        }}
+        @lt-written=${(event: CustomEvent<string>) => {
+          this.#navigation.replace({ page: 'result', id: event.detail });
+        }}
+        @lt-discarded=${() => {
+          this.#navigation.replace({ page: 'results' });
+        }}
       >
         ${keyed(interfaceLanguage(), this.#page(vietnamDay(now)))}
       </main>
+      ${
+        me && opened && !locked
+          ? html`<lt-bottom-bar .route=${this.route} .review=${counts.review}></lt-bottom-bar>`
+          : nothing
+      }
     `;
   }
 
@@ -127,6 +147,9 @@ export class FieldApp extends FieldElement {
     if (route.page === 'help') {
       return html`<lt-help-page .synced=${hotlines} .languages=${languages}></lt-help-page>`;
     }
+    if (route.page === 'urgent') {
+      return html`<lt-urgent-page .synced=${hotlines} .languages=${languages}></lt-urgent-page>`;
+    }
     if (!window.isSecureContext) {
       return plain('field.insecure.heading', 'field.insecure.sentence');
     }
@@ -154,11 +177,18 @@ export class FieldApp extends FieldElement {
 
   #data(route: Route, today: string, me: Me) {
     const languages = me.contentLanguages;
-    const { activities, campaigns, sync } = this.#field.picture;
+    const { activities, campaigns, sync, places } = this.#field.picture;
+    const { keeping, results } = this.#results;
+    if (ResultScreens.has(route)) {
+      return keeping
+        ? this.#results.show(route, { me, today, activities, places, results, keeping })
+        : nothing;
+    }
     if (route.page === 'activity') {
       return html`<lt-activity-page
         .activity=${activities.find(({ id }) => id === route.id)}
         .campaigns=${campaigns}
+        .results=${results}
         .languages=${languages}
       ></lt-activity-page>`;
     }
@@ -166,6 +196,7 @@ export class FieldApp extends FieldElement {
     return html`<lt-today-page
       .activities=${activities}
       .campaigns=${campaigns}
+      .results=${results}
       .today=${today}
       .languages=${languages}
       .waiting=${waiting}
@@ -222,6 +253,7 @@ export class FieldApp extends FieldElement {
       await useInterfaceLanguage(wanted);
       document.title = word(titleKey(this.route));
     }
+    void this.#results.read();
     this.requestUpdate();
   }
 }

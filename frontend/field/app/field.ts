@@ -5,6 +5,7 @@ import { watchBackground } from '../lock/background';
 import { Lock } from '../lock/lock';
 import type { Vaults } from '../lock/vaults';
 import { Outbox, type KeptFact, type NewFact, type Photo } from '../outbox/outbox';
+import type { Place } from '../results/places';
 import { DeviceData } from '../session/device-data';
 import type { ChosenLanguages, Me } from '../session/me';
 import { Session } from '../session/session';
@@ -267,14 +268,15 @@ export class Field {
   }
 
   async #showData(data: PersonData): Promise<void> {
-    const [activities, campaigns, hotlines, capped] = await Promise.all([
+    const [activities, campaigns, hotlines, places, capped] = await Promise.all([
       data.bodies<Activity>('activities'),
       data.bodies<Campaign>('campaigns'),
       data.bodies<Hotline>('hotlines'),
+      data.bodies<Place>('places'),
       data.capped(),
     ]);
     if (data === this.#data) {
-      this.#show({ activities, campaigns, hotlines, capped });
+      this.#show({ activities, campaigns, hotlines, places, capped });
     }
   }
 

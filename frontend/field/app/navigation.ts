@@ -32,8 +32,9 @@ export class Navigation {
 
   #read(): Route {
     const route = routeOf(location);
-    // An old link to the help page leaves no telling address behind.
-    if (route.page === 'help' && location.pathname + location.hash !== addressOf(route)) {
+    // An old link to a help page leaves no telling address behind.
+    const help = route.page === 'help' || route.page === 'urgent';
+    if (help && location.pathname + location.hash !== addressOf(route)) {
       history.replaceState(null, '', addressOf(route));
     }
     return route;

@@ -2,6 +2,7 @@ import type { Activity } from '../activities/activity';
 import type { Campaign } from '../campaigns/campaign';
 import type { Hotline } from '../help/hotline';
 import { nothingWaiting, type Counts, type KeptFact } from '../outbox/outbox';
+import type { Place } from '../results/places';
 import type { Me } from '../session/me';
 import type { SyncState } from '../sync/sync-state';
 
@@ -15,6 +16,8 @@ export interface Picture {
   readonly activities: readonly Activity[];
   readonly campaigns: readonly Campaign[];
   readonly hotlines: readonly Hotline[];
+  /** Where this person may record results. */
+  readonly places: readonly Place[];
   /** What the person wrote on this phone and has still to leave it. */
   readonly counts: Counts;
   /** What the person wrote on this phone, in the order it was written. */
@@ -32,6 +35,7 @@ export const nobody: Picture = {
   activities: [],
   campaigns: [],
   hotlines: [],
+  places: [],
   counts: nothingWaiting,
   facts: [],
   locked: false,

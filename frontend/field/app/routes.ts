@@ -1,14 +1,20 @@
+import type { DraftFor } from '../results/open-drafts';
+
 /** A screen of the field client. */
 export type Route =
   | { readonly page: 'today' }
+  | { readonly page: 'results' }
+  | { readonly page: 'result'; readonly id: string }
+  | { readonly page: 'write'; readonly of: DraftFor }
+  | { readonly page: 'urgent' }
   | { readonly page: 'activity'; readonly id: string }
   | { readonly page: 'settings' }
   | { readonly page: 'help' }
   | { readonly page: 'invitation'; readonly token: string };
 
 /**
- * The screen an address stands for. The help page has a path of its own whose name tells nothing in
- * the browser's history; an unknown address is Hôm nay.
+ * The screen an address stands for. The help pages have a path of their own whose name tells nothing
+ * in the browser's history; an unknown address is Hôm nay.
  */
 export function routeOf({ pathname, hash }: { pathname: string; hash: string }): Route {
   const fragment = hash.replace(/^#/, '');
@@ -16,13 +22,33 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   if (name === 'moi' && value !== '') {
     return { page: 'invitation', token: value };
   }
+  if (name === 'khan-cap' || (pathname === '/lien-he' && name === '2')) {
+    return { page: 'urgent' };
+  }
   if (pathname === '/lien-he' || name === 'lien-he' || name === 'tro-giup') {
     return { page: 'help' };
   }
   if (name === 'hoat-dong' && value !== '') {
     return { page: 'activity', id: decodeURIComponent(value) };
   }
+  if (name === 'ket-qua') {
+    return resultRoute(value);
+  }
   return name === 'cai-dat' ? { page: 'settings' } : { page: 'today' };
+}
+
+function resultRoute(rest: string): Route {
+  const [first = '', second = ''] = rest.split('/').map(decodeURIComponent);
+  if (first === 'ghi' && second !== '') {
+    const of = second === 'moi' ? { kind: 'ad-hoc' } : { kind: 'activity', id: second };
+    return { page: 'write', of: of as DraftFor };
+  }
+  if (first === 'sua' && second !== '') {
+    return { page: 'write', of: { kind: 'correction', id: second } };
+  }
+  return first === '' || first === 'ghi' || first === 'sua'
+    ? { page: 'results' }
+    : { page: 'result', id: first };
 }
 
 /** The address of a screen; an invitation's token never goes into one. */
@@ -30,6 +56,14 @@ export function addressOf(route: Route): string {
   switch (route.page) {
     case 'activity':
       return `/field.html#hoat-dong/${encodeURIComponent(route.id)}`;
+    case 'results':
+      return '/field.html#ket-qua';
+    case 'result':
+      return `/field.html#ket-qua/${encodeURIComponent(route.id)}`;
+    case 'write':
+      return `/field.html#ket-qua/${writing(route.of)}`;
+    case 'urgent':
+      return '/lien-he#2';
     case 'settings':
       return '/field.html#cai-dat';
     case 'help':
@@ -40,7 +74,18 @@ export function addressOf(route: Route): string {
   }
 }
 
-/** The key of a screen's title. The help page's is neutral, for it stays in the history. */
+function writing(of: DraftFor): string {
+  switch (of.kind) {
+    case 'activity':
+      return `ghi/${encodeURIComponent(of.id)}`;
+    case 'ad-hoc':
+      return 'ghi/moi';
+    case 'correction':
+      return `sua/${encodeURIComponent(of.id)}`;
+  }
+}
+
+/** The key of a screen's title. The help pages' is neutral, for it stays in the history. */
 export function titleKey(route: Route): string {
   switch (route.page) {
     case 'today':
@@ -49,7 +94,13 @@ export function titleKey(route: Route): string {
       return 'field.title.activity';
     case 'settings':
       return 'field.title.settings';
+    case 'results':
+    case 'result':
+      return 'field.title.results';
+    case 'write':
+      return 'field.title.write';
     case 'help':
+    case 'urgent':
       return 'field.title.help';
     case 'invitation':
       return 'field.title.invitation';

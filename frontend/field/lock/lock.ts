@@ -1,8 +1,7 @@
 import type { Requests } from '../sync/requests';
-import { KeyRecords } from './key-records';
+import { KeyRecords, type KeyRecord } from './key-records';
 import { PersonKey, type Change, type Guess, type Recovering } from './person-key';
 import { askRecoveryKey } from './recovery';
-import type { Sealed, Vault } from './vault';
 import { vaultsOf, type Vaults } from './vaults';
 
 /** Who uses the phone, as far as the lock needs to know. */
@@ -15,11 +14,6 @@ export interface Holder {
 export type Door =
   | { readonly kind: 'open'; readonly vaults: Vaults }
   | { readonly kind: 'locked'; readonly digits: number };
-
-/** How what a person's outbox holds can be handed on. */
-export type KeptKeys =
-  | { readonly kind: 'wrapped'; readonly key: Sealed }
-  | { readonly kind: 'open'; readonly outbox: Vault };
 
 /** What the screens say about a person's PIN. */
 export interface PinState {
@@ -61,20 +55,9 @@ export class Lock {
     return all.map(({ person, name }) => ({ id: person, name }));
   }
 
-  /**
-   * What goes along with a person's sealed outbox: their wrapped data key, or where no recovery key
-   * stands behind it (and so no PIN either) the vault itself. `undefined` for a stranger.
-   */
-  async keys(person: string): Promise<KeptKeys | undefined> {
-    const record = await this.#records.of(person);
-    if (!record) {
-      return undefined;
-    }
-    if (record.recovery) {
-      return { kind: 'wrapped', key: record.recovery };
-    }
-    const key = await PersonKey.of(this.#records, person, record.name);
-    return { kind: 'open', outbox: vaultsOf(await key.open(), person).outbox };
+  /** The wrapped keys of a person, to go along with an export; they open nothing by themselves. */
+  async record(person: string): Promise<KeyRecord | undefined> {
+    return this.#records.of(person);
   }
 
   async installation(): Promise<string> {
