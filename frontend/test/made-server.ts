@@ -1,4 +1,5 @@
 import type { Me } from '../field/session/me';
+import { partCount, partOf } from '../field/sync/parts';
 import { requests, type Requests } from '../field/sync/requests';
 
 type Made = Record<string, Record<string, { version: string; body: unknown }>>;
@@ -11,10 +12,15 @@ export class MadeServer {
   /** Answers instead of the usual one while it returns something; throws for a dead line. */
   fault: (path: string) => Response | undefined = () => undefined;
 
+  /** Whether it answers lists in parts, as servers have done since there are facts. */
+  knowsParts = true;
+  /** The ids of each list it answered. */
+  readonly listed: (readonly string[])[] = [];
+
   readonly ask: Requests = requests((url, init) => {
-    const path = url.replace('/api/field/', '');
+    const [path = '', query] = url.replace('/api/field/', '').split('?');
     this.asked.push(`${init.method ?? 'GET'} ${path}`);
-    return Promise.resolve().then(() => this.fault(path) ?? this.#answer(path, init));
+    return Promise.resolve().then(() => this.fault(path) ?? this.#answer(path, query, init));
   });
 
   put(collection: string, id: string, version: string, body: unknown = { id, version }): void {
@@ -27,7 +33,7 @@ export class MadeServer {
     );
   }
 
-  #answer(path: string, init: RequestInit): Response {
+  #answer(path: string, query: string | undefined, init: RequestInit): Response {
     if (!this.me) {
       return new Response('{}', {
         status: 401,
@@ -47,13 +53,30 @@ export class MadeServer {
     }
     const collection = /^manifest\/(.+)$/.exec(path)?.[1];
     if (collection !== undefined) {
-      const records = Object.entries(this.collections[collection] ?? {});
-      return json({
-        etag: this.#etag(collection),
-        records: records.map(([id, r]) => [id, r.version]),
-      });
+      const known = new URLSearchParams(query).get('parts');
+      return this.#list(collection, this.knowsParts ? known : null);
     }
     return new Response(null, { status: 204 });
+  }
+
+  #list(collection: string, known: string | null): Response {
+    const all = Object.entries(this.collections[collection] ?? {});
+    const tags = Array.from({ length: partCount }, (_, part) =>
+      all.flatMap(([id, r]) => (partOf(id) === part ? [`${id}:${r.version}`] : [])).join('-'),
+    );
+    const named = known?.split(',') ?? [];
+    const parts = Object.fromEntries(
+      tags.flatMap((tag, part) =>
+        named.length === partCount && named[part] === tag ? [] : [[String(part), tag]],
+      ),
+    );
+    const shown = all.filter(([id]) => known === null || String(partOf(id)) in parts);
+    this.listed.push(shown.map(([id]) => id));
+    return json({
+      etag: this.#etag(collection),
+      records: shown.map(([id, r]) => [id, r.version]),
+      ...(known !== null && { parts }),
+    });
   }
 
   #manifest(known: string | null): Response {

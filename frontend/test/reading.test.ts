@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PersonData } from '../field/sync/person-data';
+import { partOf } from '../field/sync/parts';
 import { pageSize, read } from '../field/sync/reading';
 import { collaborator } from './made';
 import { MadeServer } from './made-server';
@@ -84,6 +85,72 @@ describe('bringing the phone up to date', () => {
     };
     expect(await read(server.ask, data)).toMatchObject({ kind: 'updated' });
     expect(await ids('activities')).toEqual(['a2']);
+  });
+
+  it('asks only for the parts of a list that changed', async () => {
+    for (let i = 0; i < 200; i += 1) {
+      server.put('activities', `a${String(i)}`, '1');
+    }
+    await read(server.ask, data);
+    server.listed.length = 0;
+    server.put('activities', 'a7', '2');
+    server.remove('activities', 'a9');
+    await read(server.ask, data);
+    const changed = new Set([partOf('a7'), partOf('a9')]);
+    expect(server.listed[0]).toContain('a7');
+    expect(server.listed[0]?.every((id) => changed.has(partOf(id)))).toBe(true);
+    expect((await data.versions('activities')).get('a7')).toBe('2');
+    expect(await ids('activities')).toHaveLength(199);
+    expect(await ids('activities')).not.toContain('a9');
+    server.listed.length = 0;
+    server.put('activities', 'a8', '2');
+    await read(server.ask, data);
+    expect(server.listed[0]?.every((id) => partOf(id) === partOf('a8'))).toBe(true);
+  });
+
+  it('understands a server that knows no parts, before and after one that does', async () => {
+    server.knowsParts = false;
+    server.put('activities', 'a1', '1');
+    server.put('activities', 'a2', '1');
+    await read(server.ask, data);
+    server.knowsParts = true;
+    server.remove('activities', 'a1');
+    await read(server.ask, data);
+    expect(await ids('activities')).toEqual(['a2']);
+    server.knowsParts = false;
+    server.put('activities', 'a3', '1');
+    server.remove('activities', 'a2');
+    await read(server.ask, data);
+    expect(await ids('activities')).toEqual(['a3']);
+  });
+
+  it('misses no record that left and came back while it was read', async () => {
+    server.put('activities', 'a1', '1', 'here');
+    server.put('activities', 'a2', '1');
+    server.fault = (path) => {
+      if (path === 'records') {
+        server.remove('activities', 'a1');
+      }
+      return undefined;
+    };
+    await read(server.ask, data);
+    server.fault = () => undefined;
+    server.collections = {
+      activities: { a1: { version: '1', body: 'here' }, ...server.collections['activities'] },
+    };
+    expect(await read(server.ask, data)).toMatchObject({ kind: 'updated' });
+    expect(await data.bodies('activities')).toContain('here');
+    expect(await read(server.ask, data)).toEqual({ kind: 'unchanged' });
+  });
+
+  it.each([
+    ['a', 32],
+    ['111', 36],
+    ['activities7', 7],
+    ['019aa9f2-6c1e-7d3a-8b52-0c4f5e6d7a81', 22],
+    ['2025-19429', 40],
+  ])('computes the part of %s as the server does', (id, part) => {
+    expect(partOf(id)).toBe(part);
   });
 
   it('keeps what had arrived when the line breaks, and fetches only the rest later', async () => {

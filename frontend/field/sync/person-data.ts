@@ -8,9 +8,26 @@ export interface StoredRecord {
   readonly body: unknown;
 }
 
+/** How far a collection was last brought up to date. */
+interface KeptCollection {
+  readonly name: string;
+  readonly etag: string;
+  /** The tags of the parts of its list, where the server named them. */
+  readonly parts?: readonly string[] | undefined;
+}
+
+/** What a server listed of a collection. */
+export interface Listed {
+  readonly ids: ReadonlySet<string>;
+  /** Whether an id would stand in that list if there were such a record. */
+  readonly covers: (id: string) => boolean;
+  /** The tags of all parts, to be named at the next sync. */
+  readonly parts?: readonly string[] | undefined;
+}
+
 interface Schema extends DBSchema {
   records: { key: [string, string]; value: StoredRecord; indexes: { collection: string } };
-  collections: { key: string; value: { readonly name: string; readonly etag: string } };
+  collections: { key: string; value: KeptCollection };
   state: { key: string; value: string | number | boolean };
 }
 
@@ -65,14 +82,14 @@ export class PersonData {
   }
 
   /** Notes a collection as up to date and drops the records that it no longer lists. */
-  async settle(name: string, etag: string, listed: ReadonlySet<string>): Promise<void> {
+  async settle(name: string, etag: string, listed: Listed): Promise<void> {
     const change = this.#db.transaction(['records', 'collections'], 'readwrite');
     const records = change.objectStore('records');
     const keys = await records.index('collection').getAllKeys(name);
-    const gone = keys.filter(([, id]) => !listed.has(id));
+    const gone = keys.filter(([, id]) => listed.covers(id) && !listed.ids.has(id));
     await Promise.all([
       ...gone.map((key) => records.delete(key)),
-      change.objectStore('collections').put({ name, etag }),
+      change.objectStore('collections').put({ name, etag, parts: listed.parts }),
       change.done,
     ]);
   }
@@ -93,6 +110,11 @@ export class PersonData {
   async etags(): Promise<ReadonlyMap<string, string>> {
     const all = await this.#db.getAll('collections');
     return new Map(all.map(({ name, etag }) => [name, etag]));
+  }
+
+  /** The tags of a collection's parts when it was last brought up to date. */
+  async parts(name: string): Promise<readonly string[]> {
+    return (await this.#db.get('collections', name))?.parts ?? [];
   }
 
   /** The ETag of the last manifest that was carried out completely. */

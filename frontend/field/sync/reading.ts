@@ -1,4 +1,5 @@
 import { failed, type Failure } from './answers';
+import { partCount, partOf } from './parts';
 import type { PersonData } from './person-data';
 import type { Requests } from './requests';
 
@@ -14,6 +15,8 @@ interface Manifest {
 interface CollectionManifest {
   readonly etag: string;
   readonly records: readonly (readonly [id: string, version: string])[];
+  /** The tags of the parts that `records` covers; a server that knows no parts lists everything. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 interface RecordPage {
@@ -32,7 +35,7 @@ export type Reading =
 
 /**
  * Brings what the phone keeps for a person up to what the server's manifest lists: only collections
- * whose ETag changed are looked at, only missing or stale records fetched, each page kept in one
+ * whose ETag changed are looked at, of their lists only the parts that changed, only missing or stale records fetched, each page kept in one
  * transaction. Breaking off anywhere is safe: the manifest counts as carried out only at the end,
  * and what was fetched before is not fetched again.
  */
@@ -46,12 +49,14 @@ export async function read(ask: Requests, data: PersonData): Promise<Reading> {
   }
   const manifest = answer.body;
   const known = await data.etags();
+  let whole = true;
   for (const { name, etag } of manifest.collections) {
     if (known.get(name) !== etag) {
-      const failure = await readCollection(ask, data, name, etag);
-      if (failure) {
-        return failure;
+      const end = await readCollection(ask, data, name, etag);
+      if (end !== 'whole' && end !== 'moved') {
+        return end;
       }
+      whole &&= end === 'whole';
     }
   }
   const offered = new Set(manifest.collections.map(({ name }) => name));
@@ -60,7 +65,11 @@ export async function read(ask: Requests, data: PersonData): Promise<Reading> {
       await data.drop(name);
     }
   }
-  await data.carriedOut({ etag: answer.etag, capped: manifest.capped ?? false });
+  // Something changed while it was read: the next sync looks again, whatever the ETag says then.
+  await data.carriedOut({
+    etag: whole ? answer.etag : undefined,
+    capped: manifest.capped ?? false,
+  });
   return { kind: 'updated', serverTime: manifest.serverTime };
 }
 
@@ -69,14 +78,17 @@ async function readCollection(
   data: PersonData,
   name: string,
   etag: string,
-): Promise<Failure | undefined> {
-  const answer = await ask<CollectionManifest>(`manifest/${encodeURIComponent(name)}`);
+): Promise<Failure | 'whole' | 'moved'> {
+  const known = await data.parts(name);
+  const path = `manifest/${encodeURIComponent(name)}?parts=${known.join(',')}`;
+  const answer = await ask<CollectionManifest>(path);
   if (answer.kind !== 'ok') {
     return failed(answer) ? answer : { kind: 'unreachable' };
   }
-  const { records } = answer.body;
+  const { records, parts } = answer.body;
   const kept = await data.versions(name);
-  const wanted = records.filter(([id, version]) => kept.get(id) !== version).map(([id]) => id);
+  const missing = new Map(records.filter(([id, version]) => kept.get(id) !== version));
+  const wanted = [...missing.keys()];
   for (let first = 0; first < wanted.length; first += pageSize) {
     const ids = wanted.slice(first, first + pageSize);
     const page = await ask<RecordPage>('records', {
@@ -87,8 +99,24 @@ async function readCollection(
       return failed(page) ? page : { kind: 'unreachable' };
     }
     await data.keep(page.body.records.map((record) => ({ collection: name, ...record })));
+    for (const { id, version } of page.body.records) {
+      if (missing.get(id) === version) {
+        missing.delete(id);
+      }
+    }
   }
+  const moved = missing.size > 0;
+  const listed = {
+    ids: new Set(records.map(([id]) => id)),
+    covers: (id: string) => parts === undefined || String(partOf(id)) in parts,
+    parts: parts && !moved ? together(known, parts) : undefined,
+  };
   // The ETag of the manifest, read before the records: it can be too old, never too new.
-  await data.settle(name, etag, new Set(records.map(([id]) => id)));
-  return undefined;
+  await data.settle(name, moved ? '' : etag, listed);
+  return moved ? 'moved' : 'whole';
+}
+
+/** The tags of all parts, those that changed put in. */
+function together(known: readonly string[], changed: Readonly<Record<string, string>>) {
+  return Array.from({ length: partCount }, (_, i) => changed[String(i)] ?? known[i] ?? '');
 }

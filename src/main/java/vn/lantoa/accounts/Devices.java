@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.Uuid7;
@@ -84,12 +85,17 @@ public class Devices {
         return new IssuedDevice(id, token);
     }
 
-    /** Who shows this token; empty when it is unknown, ended, or was not used for 90 days. */
+    /**
+     * Who shows this token; empty when it is unknown, ended, or was not used for 90 days. Asked at
+     * each request: one statement, and no transaction around it.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<DevicePresence> authenticate(String token) {
         return found("d.token_hash = :key", Secret.hash(token)).flatMap(this::presence);
     }
 
     /** Whether an earlier sign-in still stands; asked at each request of a session. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<DevicePresence> stillSignedIn(SignedIn signedIn) {
         UUID device = signedIn.device();
         return device == null

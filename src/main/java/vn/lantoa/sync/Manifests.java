@@ -3,7 +3,6 @@ package vn.lantoa.sync;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.FieldCollection;
@@ -18,22 +17,32 @@ class Manifests {
     static final int MOST = 2_000;
 
     private final List<FieldCollection> collections;
-    private final Changes changes;
+    private final ChangeCounters changes;
     private final ProgramVersion program;
+    private final BuiltManifests built;
 
-    Manifests(List<FieldCollection> collections, Changes changes, ProgramVersion program) {
+    Manifests(
+            List<FieldCollection> collections,
+            ChangeCounters changes,
+            ProgramVersion program,
+            BuiltManifests built) {
         this.collections =
                 collections.stream().sorted(Comparator.comparing(FieldCollection::name)).toList();
         this.changes = changes;
         this.program = program;
+        this.built = built;
     }
 
     /**
      * A fingerprint of all that the manifest of this reader depends on. Asked before {@link
-     * #build}, so that it may be too old but never too new: then the phone asks once more in vain,
-     * but no change passes it by.
+     * #manifest}, so that it may be too old but never too new: then the phone asks once more in
+     * vain, but no change passes it by.
      */
     String state(FieldReader reader) {
+        return changes.within(reader.units(), () -> stateNow(reader));
+    }
+
+    private String stateNow(FieldReader reader) {
         StringBuilder state = new StringBuilder();
         state.append(program).append('\n').append(reader.person().id()).append('\n');
         state.append(reader.person().scopeVersion()).append('\n').append(reader.units());
@@ -46,7 +55,16 @@ class Manifests {
         return Digest.of(state.toString());
     }
 
-    Manifest build(FieldReader reader) {
+    /**
+     * The manifest of a reader.
+     *
+     * @param state what {@link #state} said before: what was built for the same state is used again
+     */
+    Manifest manifest(FieldReader reader, String state) {
+        return built.get(reader.person().id(), state, () -> build(reader));
+    }
+
+    private Manifest build(FieldReader reader) {
         List<List<FieldRecord>> found =
                 collections.stream().map(collection -> collection.records(reader)).toList();
         List<Integer> shares = shares(found.stream().map(List::size).toList());
@@ -58,14 +76,6 @@ class Manifests {
             holdings.add(Manifest.Holding.of(collections.get(i).name(), kept));
         }
         return new Manifest(List.copyOf(holdings), capped);
-    }
-
-    /** The records of one collection that this reader may have; empty for an unknown name. */
-    Optional<List<FieldRecord>> records(String name, FieldReader reader) {
-        return collections.stream()
-                .filter(collection -> collection.name().equals(name))
-                .findFirst()
-                .map(collection -> collection.records(reader));
     }
 
     /**

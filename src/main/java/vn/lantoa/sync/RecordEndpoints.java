@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import vn.lantoa.sync.spi.FieldRecord;
+import vn.lantoa.sync.spi.FieldReader;
 
 /**
  * Hands out the bodies a phone is missing. What the person may see is asked anew each time; an id
@@ -53,14 +53,15 @@ class RecordEndpoints {
         if (ids.size() > MOST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
         }
-        List<FieldRecord> records =
+        FieldReader reader = readers.current();
+        Manifest.Holding holding =
                 manifests
-                        .records(collection, readers.current())
+                        .manifest(reader, manifests.state(reader))
+                        .of(collection)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new Page(
-                records.stream()
+                holding.records().stream()
                         .filter(record -> ids.contains(record.id()))
-                        .map(Manifest.Versioned::of)
                         .map(record -> new Body(record.id(), record.version(), record.body()))
                         .toList());
     }

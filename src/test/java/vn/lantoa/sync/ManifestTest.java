@@ -1,125 +1,23 @@
 package vn.lantoa.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import vn.lantoa.accounts.Access;
-import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
-import vn.lantoa.shared.Uuid7;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.FieldRecord;
-import vn.lantoa.testing.Acting;
-import vn.lantoa.testing.AppTest;
 
-@AppTest
-class ManifestTest {
-
-    private static final UnitId KHE_SANH = UnitId.now("19429");
-
-    /** A clock that a test can turn. */
-    private static final class Hands extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T16:59:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return VietnamTime.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    @Autowired Access access;
-    @Autowired Acting acting;
-    @Autowired People people;
-    @Autowired Changes changes;
-    @Autowired ProgramVersion program;
-
-    private final CountingCollection activities = new CountingCollection("activities");
-    private final CountingCollection hotlines = new CountingCollection("hotlines");
-    private final Hands clock = new Hands();
-    private MockMvc phone = MockMvcBuilders.standaloneSetup().build();
-
-    @BeforeEach
-    void signIn() {
-        acting.as(Role.COLLABORATOR, KHE_SANH);
-        FieldReaders readers = new FieldReaders(access, clock);
-        Manifests manifests = new Manifests(List.of(hotlines, activities), changes, program);
-        phone =
-                MockMvcBuilders.standaloneSetup(
-                                new ManifestEndpoints(readers, manifests, clock),
-                                new RecordEndpoints(readers, manifests))
-                        .build();
-        activities.change(new FieldRecord("a", "{\"n\":1}"), new FieldRecord("b", "{\"n\":2}"));
-        hotlines.change(new FieldRecord("111", "{\"dial\":\"111\"}"));
-    }
-
-    private MockHttpServletResponse ask(String path, @Nullable String known) throws Exception {
-        var request = get("/api/field/manifest" + path);
-        return phone.perform(known == null ? request : request.header("If-None-Match", known))
-                .andReturn()
-                .getResponse();
-    }
-
-    private String etag(String path) throws Exception {
-        return String.valueOf(ask(path, null).getHeader("ETag"));
-    }
-
-    private String body(String path) throws Exception {
-        return ask(path, null).getContentAsString();
-    }
-
-    private String fetch(String collection, String... ids) throws Exception {
-        String wanted =
-                "{\"collection\":\"%s\",\"ids\":[%s]}"
-                        .formatted(
-                                collection,
-                                String.join(
-                                        ",",
-                                        List.of(ids).stream()
-                                                .map(id -> "\"" + id + "\"")
-                                                .toList()));
-        return phone.perform(
-                        post("/api/field/records")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(wanted))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-    }
+class ManifestTest extends ManifestCase {
 
     @Test
     void namesTheCollectionsAndTheirEtags() throws Exception {
@@ -265,45 +163,5 @@ class ManifestTest {
                 .andReturn()
                 .getResponse()
                 .getStatus();
-    }
-
-    @Test
-    void oneChangedRecordCostsAPhoneAtMostFiveKilobytes() throws Exception {
-        FieldRecord[] month =
-                IntStream.range(0, 60).mapToObj(i -> activity(i, "")).toArray(FieldRecord[]::new);
-        activities.change(month);
-        month[30] = activity(30, " Đã dời sang hội trường.");
-        activities.change(month);
-        int bytes =
-                compressed(body(""))
-                        + compressed(body("/activities"))
-                        + compressed(fetch("activities", month[30].id()));
-        assertThat(bytes)
-                .as("compressed bytes of the three answers")
-                .isLessThanOrEqualTo(5_000 - 3 * 400);
-    }
-
-    private static FieldRecord activity(int number, String note) {
-        UUID id = Uuid7.next();
-        String body =
-                """
-                {"id":"%s","campaign":"%s","title":{"vi":"Truyền thông tại thôn về phòng ngừa bạo lực gia đình, buổi %d"},\
-                "kind":"COMMUNICATION_SESSION","channel":"DIRECT_TALK","status":"CONFIRMED",\
-                "start":"2026-11-22T14:00","end":"2026-11-22T16:00",\
-                "place":{"unit":"2025-19429","name":"Xã Khe Sanh, tỉnh Quảng Trị","address":"Nhà văn hóa"},\
-                "lead":"Hội Liên hiệp Phụ nữ xã","partners":["Đoàn Thanh niên","Công an xã"],\
-                "audience":{"vi":"Nam giới và trẻ em trai"},"menAndBoys":true,"languages":["vi","bru"],\
-                "expected":80,"note":{"vi":"Mang theo tờ rơi.%s"},"changed":null,"cancelReason":null}\
-                """
-                        .formatted(id, Uuid7.next(), number, note);
-        return new FieldRecord(id.toString(), body);
-    }
-
-    private static int compressed(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.size();
     }
 }
