@@ -1,0 +1,63 @@
+package vn.lantoa.files;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Containers in which browsers record sound. A container can carry films as well, so the tracks in
+ * it are looked at: there is at least one, and every one of them is sound.
+ */
+enum RecordingFormat {
+    /** Chromium and Firefox: Matroska with document type {@code webm}. */
+    WEBM("audio/webm", 0, new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3}) {
+        @Override
+        boolean holdsOnlySound(byte[] file) {
+            return WebmTracks.areSound(file);
+        }
+    },
+    /** Firefox: Opus or Vorbis in Ogg. */
+    OGG("audio/ogg", 0, new byte[] {'O', 'g', 'g', 'S'}) {
+        @Override
+        boolean holdsOnlySound(byte[] file) {
+            return OggStreams.areSound(file);
+        }
+    },
+    /** Safari and newer Chromium: AAC or Opus in MP4. */
+    MP4("audio/mp4", 4, new byte[] {'f', 't', 'y', 'p'}) {
+        @Override
+        boolean holdsOnlySound(byte[] file) {
+            return Mp4Tracks.areSound(file);
+        }
+    };
+
+    private final String mediaType;
+    private final int at;
+    private final byte[] mark;
+
+    RecordingFormat(String mediaType, int at, byte[] mark) {
+        this.mediaType = mediaType;
+        this.at = at;
+        this.mark = mark;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    abstract boolean holdsOnlySound(byte[] file);
+
+    /** The container that a file beginning so would be. */
+    static Optional<RecordingFormat> beginning(byte[] file) {
+        return Arrays.stream(values()).filter(format -> format.startsThere(file)).findFirst();
+    }
+
+    /** The container of a whole file with nothing but sound in it. */
+    static Optional<RecordingFormat> of(byte[] file) {
+        return beginning(file).filter(format -> format.holdsOnlySound(file));
+    }
+
+    private boolean startsThere(byte[] file) {
+        return file.length >= at + mark.length
+                && Arrays.equals(file, at, at + mark.length, mark, 0, mark.length);
+    }
+}
