@@ -33,16 +33,17 @@ final class DiskContentStore implements ContentStore {
 
     @Override
     public void keep(ContentHash name, byte[] bytes) throws IOException {
-        Path file = file(name);
+        Path shelf = shelf(name);
+        Path file = shelf.resolve(name.hex());
         if (Files.exists(file)) {
             return;
         }
         Path written = Files.createTempFile(unfinished, "content", "");
         try {
             write(written, bytes);
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(shelf);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-            force(file.getParent());
+            force(shelf);
             force(folder);
         } finally {
             Files.deleteIfExists(written);
@@ -62,7 +63,11 @@ final class DiskContentStore implements ContentStore {
     }
 
     private Path file(ContentHash name) {
-        return folder.resolve(name.hex().substring(0, 2)).resolve(name.hex());
+        return shelf(name).resolve(name.hex());
+    }
+
+    private Path shelf(ContentHash name) {
+        return folder.resolve(name.hex().substring(0, 2));
     }
 
     /** What a crash left; another server on the same folder would only try once more. */

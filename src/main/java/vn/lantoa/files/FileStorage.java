@@ -12,13 +12,23 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class FileStorage {
 
-    @Bean
-    ContentStore contentStore(@Value("${lantoa.files.folder}") Path folder) throws IOException {
-        return new DiskContentStore(folder.toAbsolutePath());
+    private final Path folder;
+
+    FileStorage(@Value("${lantoa.files.folder}") String folder) {
+        if (folder.isBlank()) {
+            throw new IllegalStateException(
+                    "LANTOA_FILES is not set: name the folder for pictures and recordings");
+        }
+        this.folder = Path.of(folder).toAbsolutePath();
     }
 
     @Bean
-    PartFiles partFiles(@Value("${lantoa.files.folder}") Path folder) throws IOException {
-        return new PartFiles(folder.toAbsolutePath());
+    ContentStore contentStore() throws IOException {
+        return new DiskContentStore(folder);
+    }
+
+    @Bean
+    PartFiles partFiles() throws IOException {
+        return new PartFiles(folder);
     }
 }

@@ -59,8 +59,7 @@ class Inspection {
         return Optional.empty();
     }
 
-    private void storePicture(ContentHash hash, PictureSize size, byte[] bytes)
-            throws IOException {
+    private void storePicture(ContentHash hash, PictureSize size, byte[] bytes) throws IOException {
         ContentHash content = ContentHash.of(bytes);
         store.keep(content, bytes);
         tables.picture(hash, size, content, bytes.length);

@@ -46,7 +46,9 @@ final class Mp4Tracks {
     }
 
     private List<Box> within(List<Box> boxes, String type) {
-        return boxes.stream().flatMap(box -> named(boxes(box.from, box.to), type).stream()).toList();
+        return boxes.stream()
+                .flatMap(box -> named(boxes(box.from, box.to), type).stream())
+                .toList();
     }
 
     private static List<Box> named(List<Box> boxes, String type) {
@@ -70,7 +72,7 @@ final class Mp4Tracks {
             size = file.getLong(at + HEADER);
             header = LONG_HEADER;
         } else if (size == 0) {
-            size = end - at; // up to the end
+            size = (long) end - at; // up to the end
         }
         if (size < header || size > end - at) {
             throw new IndexOutOfBoundsException();

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -30,13 +31,36 @@ final class Pictures {
     /** Decoded, more would take hundreds of megabytes, whatever the size of the file. */
     static final long MOST_PIXELS = 16_000_000;
 
-    /** Pictures saved in steps have about ten; thousands would keep the server decoding for long. */
+    /**
+     * Pictures saved in steps have about ten; thousands would keep the server decoding for long.
+     */
     static final int MOST_SCANS = 100;
 
+    /** Kinds of segments of a JPEG: APP1, which holds Exif or XMP, and the beginning of a scan. */
+    private static final int NOTES = 0xE1;
+
+    private static final int SCAN = 0xDA;
     private static final float QUALITY = 0.82f;
 
     /** A picture in its two sizes, as JPEG. */
-    record Sizes(byte[] large, byte[] small) {}
+    static final class Sizes {
+
+        private final byte[] large;
+        private final byte[] small;
+
+        private Sizes(byte[] large, byte[] small) {
+            this.large = large;
+            this.small = small;
+        }
+
+        byte[] large() {
+            return large;
+        }
+
+        byte[] small() {
+            return small;
+        }
+    }
 
     /** More pixels than we decode. */
     static final class TooManyPixels extends IOException {}
@@ -84,21 +108,31 @@ final class Pictures {
         }
     }
 
-    /** How the camera was held; upright when the file does not say so or says it wrongly. */
+    /**
+     * How the camera was held; upright when the file does not say so or says it wrongly. The
+     * segments are walked through here: the JDK reads no notes that stand before the JFIF head.
+     */
     private static Orientation orientation(byte[] file, String type) {
-        if (!type.equals("image/jpeg")) {
-            return Orientation.TOP_LEFT;
+        for (int at = 2; type.equals("image/jpeg") && at + 4 < file.length; ) {
+            int kind = file[at + 1] & 0xFF;
+            int end = at + 2 + (((file[at + 2] & 0xFF) << 8) | (file[at + 3] & 0xFF));
+            if (file[at] != (byte) 0xFF || kind == SCAN || end > file.length) {
+                break;
+            }
+            if (kind == NOTES && file[at + 4] == 'E') {
+                return orientation(Arrays.copyOfRange(file, at + 4, end));
+            }
+            at = end;
         }
-        ImageReader reader = reader(type);
-        try (ImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            reader.setInput(in, true, false);
-            Orientation found = ExifUtils.getExifOrientation(reader, 0);
+        return Orientation.TOP_LEFT;
+    }
+
+    private static Orientation orientation(byte[] exif) {
+        try {
+            Orientation found = ExifUtils.getOrientationFromExif(exif);
             return found == null ? Orientation.TOP_LEFT : found;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return Orientation.TOP_LEFT;
-        } finally {
-            reader.dispose();
         }
     }
 
@@ -164,7 +198,7 @@ final class Pictures {
     private static int scans(byte[] file) {
         int scans = 0;
         for (int i = 1; i < file.length; i++) {
-            if (file[i - 1] == (byte) 0xFF && file[i] == (byte) 0xDA) {
+            if (file[i - 1] == (byte) 0xFF && file[i] == (byte) SCAN) {
                 scans++;
             }
         }

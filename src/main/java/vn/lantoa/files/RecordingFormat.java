@@ -1,5 +1,6 @@
 package vn.lantoa.files;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,21 +10,21 @@ import java.util.Optional;
  */
 enum RecordingFormat {
     /** Chromium and Firefox: Matroska with document type {@code webm}. */
-    WEBM("audio/webm", 0, new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3}) {
+    WEBM("audio/webm", 0, "\u001aE\u00df\u00a3") {
         @Override
         boolean holdsOnlySound(byte[] file) {
             return WebmTracks.areSound(file);
         }
     },
     /** Firefox: Opus or Vorbis in Ogg. */
-    OGG("audio/ogg", 0, new byte[] {'O', 'g', 'g', 'S'}) {
+    OGG("audio/ogg", 0, "OggS") {
         @Override
         boolean holdsOnlySound(byte[] file) {
             return OggStreams.areSound(file);
         }
     },
     /** Safari and newer Chromium: AAC or Opus in MP4. */
-    MP4("audio/mp4", 4, new byte[] {'f', 't', 'y', 'p'}) {
+    MP4("audio/mp4", 4, "ftyp") {
         @Override
         boolean holdsOnlySound(byte[] file) {
             return Mp4Tracks.areSound(file);
@@ -32,9 +33,9 @@ enum RecordingFormat {
 
     private final String mediaType;
     private final int at;
-    private final byte[] mark;
+    private final String mark;
 
-    RecordingFormat(String mediaType, int at, byte[] mark) {
+    RecordingFormat(String mediaType, int at, String mark) {
         this.mediaType = mediaType;
         this.at = at;
         this.mark = mark;
@@ -57,7 +58,7 @@ enum RecordingFormat {
     }
 
     private boolean startsThere(byte[] file) {
-        return file.length >= at + mark.length
-                && Arrays.equals(file, at, at + mark.length, mark, 0, mark.length);
+        return file.length >= at + mark.length()
+                && new String(file, at, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
     }
 }

@@ -120,7 +120,7 @@ final class WebmTracks {
     private long number(int at, int length) {
         long number = 0;
         for (int i = 0; i < length; i++) {
-            number = number << 8 | file[at + i] & 0xFF;
+            number = (number << 8) | (file[at + i] & 0xFF);
         }
         return number;
     }

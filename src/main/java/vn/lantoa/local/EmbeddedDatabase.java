@@ -75,6 +75,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Server server = new Server(configuration, socket);
             server.begin(fresh);
             int port = configuration.getPort();
+            Files.writeString(portFile(home), String.valueOf(port));
             return new EmbeddedDatabase(server, port, password);
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -82,14 +83,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** How to reach the server that a running product has started on this folder. */
+    static DatabaseAccess running(Path home) throws IOException {
+        if (!Files.exists(portFile(home))) {
+            throw new Refusal("Lan Tỏa is just starting on %s: try again.".formatted(home));
+        }
+        return access(Integer.parseInt(Files.readString(portFile(home)).strip()), password(home));
+    }
+
+    /** How to reach this server. */
+    DatabaseAccess access() {
+        return access(port, password);
+    }
+
+    private static DatabaseAccess access(int port, String password) {
+        return new DatabaseAccess(
+                "jdbc:mariadb://127.0.0.1:" + port + "/lantoa", "lantoa", password);
+    }
+
+    private static Path portFile(Path home) {
+        return home.resolve("mariadb.port");
+    }
+
     /** JDBC address of the product's schema. */
     public String url() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/lantoa";
+        return access().url();
     }
 
     /** The product's own database user. */
     public String user() {
-        return "lantoa";
+        return access().user();
     }
 
     /** That user's password, made on the first start and kept beside the data. */

@@ -126,6 +126,7 @@ public final class LocalRun {
         properties.put("spring.datasource.password", database.password());
         properties.put("server.port", port);
         properties.put("lantoa.base-url", address());
+        properties.put("lantoa.files.folder", home.resolve("files").toString());
         properties.put("lantoa.key-secret", keySecret());
         return properties;
     }

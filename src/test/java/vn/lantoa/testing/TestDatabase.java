@@ -11,6 +11,9 @@ import vn.lantoa.local.EmbeddedDatabase;
  */
 final class TestDatabase {
 
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path HOME =
+            TARGET.resolve("test-db").resolve(String.valueOf(ProcessHandle.current().pid()));
     private static final EmbeddedDatabase INSTANCE = startOnce();
 
     private TestDatabase() {}
@@ -19,16 +22,18 @@ final class TestDatabase {
         return INSTANCE;
     }
 
+    /** Where the tests' pictures and recordings go; removed with the database. */
+    static Path files() {
+        return HOME.resolve("files");
+    }
+
     private static EmbeddedDatabase startOnce() {
-        Path target = Path.of("target").toAbsolutePath();
-        Path home =
-                target.resolve("test-db").resolve(String.valueOf(ProcessHandle.current().pid()));
-        EmbeddedDatabase database = EmbeddedDatabase.start(home, target.resolve("mariadb"));
+        EmbeddedDatabase database = EmbeddedDatabase.start(HOME, TARGET.resolve("mariadb"));
         // after the application has let go of its connections, not beside it
         SpringApplication.getShutdownHandlers()
                 .add(() -> {
                     database.close();
-                    FileSystemUtils.deleteRecursively(home.toFile());
+                    FileSystemUtils.deleteRecursively(HOME.toFile());
                 });
         return database;
     }

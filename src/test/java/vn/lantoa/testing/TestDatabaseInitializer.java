@@ -21,6 +21,7 @@ class TestDatabaseInitializer
                                 Map.of(
                                         "spring.datasource.url", database.url(),
                                         "spring.datasource.username", database.user(),
-                                        "spring.datasource.password", database.password())));
+                                        "spring.datasource.password", database.password(),
+                                        "lantoa.files.folder", TestDatabase.files().toString())));
     }
 }
