@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,17 +29,22 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.lantoa.accounts.People;
+import vn.lantoa.accounts.Person;
 import vn.lantoa.campaigns.Activities;
+import vn.lantoa.campaigns.ActivityId;
 import vn.lantoa.campaigns.Campaigns;
+import vn.lantoa.campaigns.results.ResultFacts;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.sync.spi.FactType;
+import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.FieldCollection;
 import vn.lantoa.testing.ViewTest;
 
 /**
- * Every route, endpoint and collection × role × relation of the thing's unit to the role's. A new
- * one that is missing from the table fails this test. Fact types and downloads join the table with
- * the features that bring them: both are endpoints or collections and are found as such.
+ * Every route, endpoint, collection and fact type × role × relation of the thing's unit to the
+ * role's. A new one that is missing from the table fails this test. Downloads are endpoints or
+ * collections and are found as such.
  */
 class ScopeTableTest extends ViewTest {
 
@@ -55,12 +61,15 @@ class ScopeTableTest extends ViewTest {
     @Autowired Campaigns campaigns;
     @Autowired Activities activities;
     @Autowired List<FieldCollection> collections;
+    @Autowired List<FactType> factTypes;
+    @Autowired ResultFacts results;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping endpoints;
 
     private Runnable signIn = () -> {};
+    private @Nullable Person viewer;
 
     @Test
     void namesEveryRouteEndpointAndCollection() {
@@ -79,13 +88,15 @@ class ScopeTableTest extends ViewTest {
         World world = new World(acting, people, campaigns, activities);
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
-            var viewer = acting.person(role, HELD);
-            signIn = () -> acting.as(viewer);
+            Person person = acting.person(role, HELD);
+            viewer = person;
+            signIn = () -> acting.as(person);
             for (Table.Line line : TABLE.lines()) {
                 compare(line, role.name(), line.expected().getOrDefault(role, ""), world, wrong);
             }
         }
         signIn = acting::nobody;
+        viewer = null;
         for (Table.Line line : TABLE.lines()) {
             compare(line, "nobody", line.nobody(), world, wrong);
         }
@@ -153,6 +164,12 @@ class ScopeTableTest extends ViewTest {
                     gives("activities", id(draft));
             case "endpoint POST /api/field/records : issued", "collection activities : issued" ->
                     gives("activities", id(issued));
+            case "collection places" -> gives("places", relation.unit().toString());
+            case "fact activity-result : unplanned" -> takesAResult(null, relation.unit());
+            case "fact activity-result : of an issued plan" ->
+                    takesAResult(issued.activity().id(), relation.unit());
+            case "fact activity-result : of a draft" ->
+                    takesAResult(draft.activity().id(), relation.unit());
             case "collection hotlines" -> gives("hotlines", "111");
             case "collection campaigns : draft" ->
                     gives("campaigns", draft.campaign().id().toString());
@@ -211,6 +228,12 @@ class ScopeTableTest extends ViewTest {
                                 "{\"collection\":\"%s\",\"ids\":[\"%s\"]}"
                                         .formatted(collection, id)));
         return response.getStatus() == 200 && response.getContentAsString().contains("\"body\"");
+    }
+
+    private boolean takesAResult(@Nullable ActivityId activity, UnitId unit) {
+        return viewer != null
+                && results.judge(ResultFacts.fact(viewer, ResultFacts.body(activity, unit, 1, 1)))
+                        instanceof FactVerdict.Accepted;
     }
 
     private static MockHttpServletRequestBuilder post(String path, String body) {
@@ -306,6 +329,7 @@ class ScopeTableTest extends ViewTest {
                     }
                 });
         collections.forEach(collection -> all.add("collection " + collection.name()));
+        factTypes.forEach(type -> all.add("fact " + type.name()));
         return all;
     }
 }

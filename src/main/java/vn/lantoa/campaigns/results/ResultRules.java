@@ -67,7 +67,10 @@ class ResultRules {
         return no != null ? no : new Accepted(details.unit(), media(details));
     }
 
-    /** Only what one wrote oneself can be put right. */
+    /**
+     * Only what one wrote oneself can be put right. For one that is not here yet sync lets the
+     * correction wait.
+     */
     private @Nullable FactVerdict correction(Fact fact) {
         UUID corrects = fact.corrects();
         if (corrects == null) {
@@ -81,10 +84,7 @@ class ResultRules {
                         .param(corrects)
                         .query(UUID.class)
                         .optional();
-        if (author.isEmpty()) {
-            return new Waiting(corrects);
-        }
-        return author.get().equals(fact.sender().id().value())
+        return author.isEmpty() || author.get().equals(fact.sender().id().value())
                 ? null
                 : new Refused("result.not-yours", "campaigns.result.refused.notYours");
     }

@@ -97,10 +97,17 @@ public class ResultFacts {
 
     /** Stores a fact as intake does, once more if it was stored before. */
     public void record(Fact fact, UnitId unit) {
+        recordAtOnce(unit, fact);
+    }
+
+    /** Stores facts in one batch, in this order. */
+    public void recordAtOnce(UnitId unit, Fact... facts) {
         FactType any = type;
-        any.record(
-                java.util.List.of(
-                        new StoredFact(
-                                fact, SEQUENCE.incrementAndGet(), fact.correctedTime(), unit)));
+        transaction.executeWithoutResult(status ->
+                any.record(Arrays.stream(facts).map(fact -> stored(fact, unit)).toList()));
+    }
+
+    private static StoredFact stored(Fact fact, UnitId unit) {
+        return new StoredFact(fact, SEQUENCE.incrementAndGet(), fact.correctedTime(), unit);
     }
 }

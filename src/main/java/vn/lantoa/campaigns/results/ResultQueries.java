@@ -1,0 +1,149 @@
+package vn.lantoa.campaigns.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.campaigns.ActivityId;
+import vn.lantoa.campaigns.CampaignId;
+import vn.lantoa.campaigns.Channel;
+import vn.lantoa.campaigns.results.ResultLine.Agreement;
+import vn.lantoa.shared.LocalizedText;
+import vn.lantoa.shared.UnitId;
+
+/** Lists results page by page, the latest first. */
+@Component
+class ResultQueries {
+
+    private static final TypeReference<Map<String, String>> VERSIONS = new TypeReference<>() {};
+
+    private static final String LINE =
+            """
+            r.id, r.root, r.activity_id, r.campaign_id, r.ad_hoc_title, r.unit, r.channel,
+            r.start_at, r.female, r.male, r.other, r.children, r.disabled, r.men_and_boys,
+            r.estimated_reach, r.open_ends, a.title, j.id AS contested, j.decided, j.undecided
+            """;
+
+    private final JdbcClient jdbc;
+
+    ResultQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** From the page's ids alone the rest is looked up, so that a long list is sorted narrow. */
+    List<ResultLine> page(ResultSearch search, boolean conflicts, int offset, int limit) {
+        String sql =
+                """
+                %s SELECT %s, %s AS counts
+                FROM (SELECT r.id FROM activity_result r %s %s WHERE %s
+                      ORDER BY r.start_at DESC, r.id DESC LIMIT :limit OFFSET :offset) page
+                JOIN activity_result r ON r.id = page.id
+                LEFT JOIN activity a ON a.id = r.activity_id
+                LEFT JOIN judged j ON j.id = r.id
+                ORDER BY r.start_at DESC, r.id DESC
+                """
+                        .formatted(
+                                ResultSearch.JUDGED,
+                                LINE,
+                                ResultSearch.COUNTS,
+                                conflicts ? "LEFT JOIN judged j ON j.id = r.id" : "",
+                                search.join(),
+                                search.where());
+        return search.in(jdbc.sql(sql).param("limit", limit).param("offset", offset))
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    long count(ResultSearch search, boolean conflicts) {
+        String sql =
+                """
+                %s SELECT COUNT(*) FROM activity_result r %s %s WHERE %s
+                """
+                        .formatted(
+                                conflicts ? ResultSearch.JUDGED : "",
+                                conflicts ? "LEFT JOIN judged j ON j.id = r.id" : "",
+                                search.join(),
+                                search.where());
+        return search.in(jdbc.sql(sql)).query((row, number) -> row.getLong(1)).single();
+    }
+
+    /** The standing result of the chain that this version belongs to. */
+    Optional<ResultLine> line(ResultId version) {
+        return lines(
+                        "r.root = (SELECT root FROM activity_result WHERE id = :id)",
+                        "id",
+                        version.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** The standing results of an activity, the one that was written last first. */
+    List<ResultLine> lines(ActivityId activity) {
+        return lines("r.activity_id = :activity", "activity", activity.value());
+    }
+
+    private List<ResultLine> lines(String where, String name, UUID value) {
+        String sql =
+                """
+                %s SELECT %s, %s AS counts FROM activity_result r
+                LEFT JOIN activity a ON a.id = r.activity_id
+                LEFT JOIN judged j ON j.id = r.id
+                WHERE r.standing = 1 AND %s ORDER BY r.at DESC, CAST(r.id AS CHAR) DESC
+                """
+                        .formatted(ResultSearch.JUDGED, LINE, ResultSearch.COUNTS, where);
+        return jdbc.sql(sql).param(name, value).query((row, number) -> line(row)).list();
+    }
+
+    private static ResultLine line(ResultSet row) throws SQLException {
+        UUID activity = row.getObject("activity_id", UUID.class);
+        UUID campaign = row.getObject("campaign_id", UUID.class);
+        return new ResultLine(
+                new ResultId(row.getObject("id", UUID.class)),
+                row.getObject("root", UUID.class),
+                title(row.getString("title"), row.getString("ad_hoc_title")),
+                activity == null ? null : new ActivityId(activity),
+                campaign == null ? null : new CampaignId(campaign),
+                UnitId.parse(row.getString("unit")),
+                Channel.valueOf(row.getString("channel")),
+                row.getObject("start_at", LocalDateTime.class),
+                turnout(row),
+                row.getObject("estimated_reach", Integer.class),
+                row.getBoolean("counts"),
+                agreement(row),
+                row.getInt("open_ends") > 1);
+    }
+
+    static Turnout turnout(ResultSet row) throws SQLException {
+        return new Turnout(
+                row.getInt("female"),
+                row.getInt("male"),
+                row.getInt("other"),
+                row.getObject("children", Integer.class),
+                row.getObject("disabled", Integer.class),
+                row.getObject("men_and_boys", Integer.class));
+    }
+
+    private static LocalizedText title(@Nullable String planned, @Nullable String adHoc) {
+        if (planned != null) {
+            return new LocalizedText(JsonMapper.shared().readValue(planned, VERSIONS));
+        }
+        return LocalizedText.vietnamese(adHoc == null ? "" : adHoc);
+    }
+
+    private static Agreement agreement(ResultSet row) throws SQLException {
+        if (row.getString("contested") == null) {
+            return Agreement.ALONE;
+        }
+        return row.getInt("undecided") > 0 || !row.getBoolean("decided")
+                ? Agreement.OPEN
+                : Agreement.DECIDED;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.lantoa.campaigns.results;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import vn.lantoa.accounts.Access;
+import vn.lantoa.accounts.Permission;
+import vn.lantoa.campaigns.ActivityId;
+import vn.lantoa.campaigns.Outcome;
+import vn.lantoa.geography.Place;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.UnitId;
+
+/**
+ * Results of activities for those who may see them: lists, sums and decisions. A result belongs to
+ * the unit where it was held; several results of one activity are never added up unless an
+ * organiser says that they are of different sessions.
+ */
+@Service
+public class Results {
+
+    private final ResultQueries queries;
+    private final VersionQueries versions;
+    private final SumQueries sums;
+    private final Decisions decisions;
+    private final Access access;
+    private final Places places;
+
+    Results(
+            ResultQueries queries,
+            VersionQueries versions,
+            SumQueries sums,
+            Decisions decisions,
+            Access access,
+            Places places) {
+        this.queries = queries;
+        this.versions = versions;
+        this.sums = sums;
+        this.decisions = decisions;
+        this.access = access;
+        this.places = places;
+    }
+
+    /** Whether there is any place whose results the signed-in person may see. */
+    public boolean mayRead() {
+        return !readable().isEmpty();
+    }
+
+    /** The results that may be read, the latest first, from {@code offset} on. */
+    public List<ResultLine> list(ResultFilter filter, int offset, int limit) {
+        return queries.page(search(filter), filter.conflicts(), offset, limit);
+    }
+
+    /** How many results {@link #list} would give in all. */
+    public long count(ResultFilter filter) {
+        return queries.count(search(filter), filter.conflicts());
+    }
+
+    /** What the results that may be read add up to. */
+    public Sums total(ResultFilter filter) {
+        return sums.all(search(filter));
+    }
+
+    /** As {@link #total}, with how it spreads. */
+    public ResultSums sums(ResultFilter filter) {
+        return sums.spread(search(filter), top(filter));
+    }
+
+    /**
+     * Everything about the result that this version belongs to; empty when there is none or it is
+     * not this person's to see.
+     */
+    public Optional<ResultStory> find(ResultId version) {
+        return queries.line(version)
+                .filter(line -> access.may(Permission.SEE_RESULTS, line.unit()))
+                .map(this::story);
+    }
+
+    /**
+     * Decides which results of an activity count; a decision can be changed.
+     *
+     * @param version of the decision that the person saw, 0 for none
+     * @param seen roots of the results that the person saw
+     * @param kept root of the one that counts; null when all do, as different sessions
+     * @throws AccessDeniedException where the person may not decide about every one of them
+     */
+    public Outcome<Decision> decide(
+            ActivityId activity, int version, Set<UUID> seen, @Nullable UUID kept) {
+        return decisions.decide(activity, version, seen, kept);
+    }
+
+    private ResultStory story(ResultLine line) {
+        ActivityId activity = line.activity();
+        List<ResultLine> all = activity == null ? List.of(line) : queries.lines(activity);
+        List<ResultLine> others =
+                all.stream()
+                        .filter(one -> !one.root().equals(line.root()))
+                        .filter(one -> access.may(Permission.SEE_RESULTS, one.unit()))
+                        .toList();
+        boolean mayDecide =
+                all.size() > 1
+                        && all.stream()
+                                .allMatch(one -> access.may(Permission.REVIEW_FACTS, one.unit()));
+        return new ResultStory(
+                line,
+                versions.of(line.root()),
+                others,
+                activity == null ? null : decisions.find(activity).orElse(null),
+                mayDecide);
+    }
+
+    /** The unit under which sums are spread: the one asked about, else the only one held. */
+    private Place top(ResultFilter filter) {
+        UnitId within = filter.within();
+        List<UnitId> held = readable();
+        UnitId top = held.size() == 1 ? held.getFirst() : UnitId.MINISTRY;
+        return places.get(within != null && places.contains(top, within) ? within : top);
+    }
+
+    private ResultSearch search(ResultFilter filter) {
+        return new ResultSearch(filter, readable(), places);
+    }
+
+    private List<UnitId> readable() {
+        return access.units(Permission.SEE_RESULTS);
+    }
+}
