@@ -34,6 +34,9 @@ public interface Access {
      */
     List<UnitId> units(Permission permission);
 
-    /** As {@link #units(Permission)} for a given person, whoever is signed in. */
+    /**
+     * As {@link #units(Permission)} for a given person, whoever is signed in. Of a closed account
+     * the roles it was closed with count: what its person wrote before is judged by them.
+     */
     List<UnitId> units(PersonId person, Permission permission);
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
 

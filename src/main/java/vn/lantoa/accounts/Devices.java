@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.Uuid7;
 
@@ -44,6 +46,7 @@ public class Devices {
     private record Found(UUID device, PersonId person, Instant lastUsed, long scopeVersion) {}
 
     private final JdbcClient jdbc;
+    private final DeviceTraces traces;
     private final PersonDirectory directory;
     private final Access access;
     private final Reach reach;
@@ -52,12 +55,14 @@ public class Devices {
 
     Devices(
             JdbcClient jdbc,
+            DeviceTraces traces,
             PersonDirectory directory,
             Access access,
             Reach reach,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.traces = traces;
         this.directory = directory;
         this.access = access;
         this.reach = reach;
@@ -92,6 +97,18 @@ public class Devices {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<DevicePresence> authenticate(String token) {
         return found("d.token_hash = :key", Secret.hash(token)).flatMap(this::presence);
+    }
+
+    /** What a token may still be used for when its sign-in has ended; empty when it is unknown. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<HandIn> handIn(String token) {
+        return traces.handIn(Secret.hash(token));
+    }
+
+    /** Devices that are or were signed in, to name them in lists of what came from them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<UUID, DeviceTrace> traces(Collection<UUID> ids) {
+        return traces.of(ids);
     }
 
     /** Whether an earlier sign-in still stands; asked at each request of a session. */

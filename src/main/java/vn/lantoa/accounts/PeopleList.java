@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.geography.Places;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.Role;

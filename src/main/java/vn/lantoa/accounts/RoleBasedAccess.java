@@ -54,11 +54,7 @@ class RoleBasedAccess implements Access {
 
     @Override
     public List<UnitId> units(PersonId person, Permission permission) {
-        return directory
-                .find(person)
-                .filter(Person::active)
-                .map(found -> highest(found, permission))
-                .orElse(List.of());
+        return directory.find(person).map(found -> highest(found, permission)).orElse(List.of());
     }
 
     private Optional<PersonId> actor() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 
 /** Ends every way in that a person has: devices and the open invitation. */

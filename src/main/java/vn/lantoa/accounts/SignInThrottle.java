@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.lantoa.shared.DatabaseTime;
 
 /**
  * Slows down guessing. Attempts are counted for what was typed (so that an unknown number behaves

@@ -4,6 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "sync",
-        allowedDependencies = {"shared", "uikit", "geography", "accounts", "files"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "geography",
+            "accounts",
+            "accounts::security",
+            "files"
+        })
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.sync;

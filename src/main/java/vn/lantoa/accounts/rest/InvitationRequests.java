@@ -24,6 +24,7 @@ import vn.lantoa.accounts.Invitations;
 import vn.lantoa.accounts.LinkThrottle;
 import vn.lantoa.accounts.PrivacyNotices;
 import vn.lantoa.accounts.SignedIn;
+import vn.lantoa.accounts.security.AccountProblem;
 import vn.lantoa.accounts.security.Cookies;
 import vn.lantoa.accounts.security.FieldProblem;
 import vn.lantoa.accounts.security.FieldProblems;
@@ -130,10 +131,10 @@ class InvitationRequests {
 
     private static FieldProblem problem(InvitationAnswer.Refused refused) {
         return switch (refused) {
-            case USED -> FieldProblem.INVITATION_USED;
-            case EXPIRED -> FieldProblem.INVITATION_EXPIRED;
-            case REVOKED -> FieldProblem.INVITATION_REVOKED;
-            case UNKNOWN -> FieldProblem.INVITATION_UNKNOWN;
+            case USED -> AccountProblem.INVITATION_USED;
+            case EXPIRED -> AccountProblem.INVITATION_EXPIRED;
+            case REVOKED -> AccountProblem.INVITATION_REVOKED;
+            case UNKNOWN -> AccountProblem.INVITATION_UNKNOWN;
         };
     }
 

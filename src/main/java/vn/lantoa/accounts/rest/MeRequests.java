@@ -25,8 +25,8 @@ import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PrivacyNotices;
 import vn.lantoa.accounts.SignedIn;
+import vn.lantoa.accounts.security.AccountProblem;
 import vn.lantoa.accounts.security.Cookies;
-import vn.lantoa.accounts.security.FieldProblem;
 import vn.lantoa.accounts.security.FieldProblems;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Place;
@@ -93,7 +93,7 @@ class MeRequests {
                         && content.size() <= MOST_LANGUAGES
                         && content.stream().allMatch(tag -> languages.find(tag).isPresent());
         if (!known) {
-            return problems.answer(FieldProblem.LANGUAGE_UNKNOWN);
+            return problems.answer(AccountProblem.LANGUAGE_UNKNOWN);
         }
         Person changed = people.changeOwnLanguages(ofInterface, content);
         return ResponseEntity.ok(of(changed, signedIn, notices.seen()));

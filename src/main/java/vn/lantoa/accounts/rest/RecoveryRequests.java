@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.lantoa.accounts.RecoveryAnswer;
 import vn.lantoa.accounts.RecoveryKeys;
 import vn.lantoa.accounts.SignedIn;
-import vn.lantoa.accounts.security.FieldProblem;
+import vn.lantoa.accounts.security.AccountProblem;
 import vn.lantoa.accounts.security.FieldProblems;
 
 /** Hands a phone the key that opens what a forgotten PIN locked. */
@@ -62,7 +62,7 @@ class RecoveryRequests {
                             .cacheControl(CacheControl.noStore())
                             .body(new Recovery(given.base64()));
             case RecoveryAnswer.SignInFirst first ->
-                    problems.answer(FieldProblem.RECOVERY_SIGN_IN_FIRST);
+                    problems.answer(AccountProblem.RECOVERY_SIGN_IN_FIRST);
             case RecoveryAnswer.Later later -> problems.answerLater(later.pause());
         };
     }

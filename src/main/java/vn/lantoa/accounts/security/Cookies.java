@@ -20,6 +20,13 @@ public final class Cookies {
     public static final String BROWSER = "lantoa_browser";
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,64}");
+
+    /**
+     * The longest that browsers keep a cookie. It outlives the sign-in: a device that was away for
+     * longer than {@link Devices#LIFE} still hands in what was written on it.
+     */
+    private static final Duration DEVICE_LIFE = Duration.ofDays(400);
+
     private static final Duration BROWSER_LIFE = Duration.ofDays(365);
 
     private Cookies() {}
@@ -34,10 +41,10 @@ public final class Cookies {
         return read(request, BROWSER);
     }
 
-    /** Sends the device's token for another 90 days. */
+    /** Sends the device's token; how long it signs in is the server's to say. */
     public static void sendDevice(
             HttpServletRequest request, HttpServletResponse response, String token) {
-        send(request, response, DEVICE, token, Devices.LIFE);
+        send(request, response, DEVICE, token, DEVICE_LIFE);
     }
 
     /** Takes the device's token back. */

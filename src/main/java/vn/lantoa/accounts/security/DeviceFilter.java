@@ -5,14 +5,30 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lantoa.accounts.DevicePresence;
 import vn.lantoa.accounts.Devices;
 
-/** Signs each request of the field API in by its device cookie; keeps nothing between them. */
+/**
+ * Signs each request of the field API in by its device cookie; keeps nothing between them. A device
+ * whose sign-in has ended still hands in what its person wrote; for everything else it is a
+ * stranger.
+ */
 final class DeviceFilter extends OncePerRequestFilter {
+
+    private static final RequestMatcher HANDING_IN =
+            new OrRequestMatcher(
+                    path(HttpMethod.POST, "/api/field/facts"),
+                    path(HttpMethod.HEAD, "/api/field/media/**"),
+                    path(HttpMethod.PATCH, "/api/field/media/**"));
 
     private final Devices devices;
 
@@ -25,24 +41,31 @@ final class DeviceFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
-            Cookies.device(request)
-                    .ifPresent(token ->
-                            devices.authenticate(token)
-                                    .ifPresent(found -> signIn(request, response, token, found)));
+            Cookies.device(request).ifPresent(token -> signIn(request, response, token));
         }
         chain.doFilter(request, response);
     }
 
-    private static void signIn(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String token,
-            DevicePresence found) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedInToken(found.signedIn(), found.person()));
-        SecurityContextHolder.setContext(context);
-        if (found.renewed()) {
-            Cookies.sendDevice(request, response, token);
+    private void signIn(HttpServletRequest request, HttpServletResponse response, String token) {
+        Optional<DevicePresence> present = devices.authenticate(token);
+        if (present.isPresent()) {
+            DevicePresence found = present.get();
+            keep(new SignedInToken(found.signedIn(), found.person()));
+            if (found.renewed()) {
+                Cookies.sendDevice(request, response, token);
+            }
+        } else if (HANDING_IN.matches(request)) {
+            devices.handIn(token).ifPresent(found -> keep(new HandInToken(found)));
         }
+    }
+
+    private static void keep(Authentication who) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(who);
+        SecurityContextHolder.setContext(context);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 }

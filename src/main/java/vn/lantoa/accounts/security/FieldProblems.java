@@ -15,8 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lantoa.accounts.Access;
-import vn.lantoa.accounts.Person;
+import vn.lantoa.accounts.Senders;
 import vn.lantoa.shared.ReferenceNumber;
 
 /**
@@ -31,12 +30,12 @@ public class FieldProblems {
 
     private final JsonMapper json;
     private final I18NProvider words;
-    private final Access access;
+    private final Senders senders;
 
-    FieldProblems(JsonMapper json, I18NProvider words, Access access) {
+    FieldProblems(JsonMapper json, I18NProvider words, Senders senders) {
         this.json = json;
         this.words = words;
-        this.access = access;
+        this.senders = senders;
     }
 
     /** The whole answer of a controller; notes it in the log. */
@@ -44,15 +43,22 @@ public class FieldProblems {
         return start(problem).body(body(problem));
     }
 
-    /** Too many tries: {@link FieldProblem#TOO_MANY_TRIES} with {@code Retry-After} in seconds. */
-    public ResponseEntity<?> answerLater(Duration pause) {
-        return start(FieldProblem.TOO_MANY_TRIES)
+    /** As {@link #answer} with {@code Retry-After} in seconds. */
+    public ResponseEntity<?> answer(FieldProblem problem, Duration pause) {
+        return start(problem)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds() + 1))
-                .body(body(FieldProblem.TOO_MANY_TRIES));
+                .body(body(problem));
     }
 
-    /** Answers with a problem from within a filter. */
-    void send(HttpServletResponse response, FieldProblem problem) throws IOException {
+    /**
+     * Too many tries: {@link AccountProblem#TOO_MANY_TRIES} with {@code Retry-After} in seconds.
+     */
+    public ResponseEntity<?> answerLater(Duration pause) {
+        return answer(AccountProblem.TOO_MANY_TRIES, pause);
+    }
+
+    /** Answers with a problem from within a filter or before a controller. */
+    public void send(HttpServletResponse response, FieldProblem problem) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -76,8 +82,8 @@ public class FieldProblems {
     }
 
     private Locale language() {
-        return access.current()
-                .map(Person::interfaceLanguage)
+        return senders.current()
+                .map(sender -> sender.person().interfaceLanguage())
                 .map(Locale::forLanguageTag)
                 .orElse(words.getDefaultLocale());
     }

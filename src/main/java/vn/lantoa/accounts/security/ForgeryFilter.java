@@ -41,7 +41,7 @@ final class ForgeryFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String site = request.getHeader("Sec-Fetch-Site");
         if (!"1".equals(request.getHeader(HEADER)) || (site != null && !OWN_SITES.contains(site))) {
-            problems.send(response, FieldProblem.FOREIGN);
+            problems.send(response, AccountProblem.FOREIGN);
             return;
         }
         chain.doFilter(request, response);

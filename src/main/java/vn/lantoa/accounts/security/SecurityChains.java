@@ -64,9 +64,9 @@ class SecurityChains {
                                 .authenticated())
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, e) ->
-                                        problems.send(response, FieldProblem.SIGNED_OUT))
+                                        problems.send(response, AccountProblem.SIGNED_OUT))
                                 .accessDeniedHandler((request, response, e) ->
-                                        problems.send(response, FieldProblem.OUT_OF_REACH)))
+                                        problems.send(response, AccountProblem.OUT_OF_REACH)))
                 .build();
     }
 

@@ -48,7 +48,7 @@ final class SessionFilter extends OncePerRequestFilter {
         if (before != null && before.getPrincipal() instanceof SignedIn signedIn) {
             Optional<DevicePresence> still = devices.stillSignedIn(signedIn);
             if (still.isEmpty()) {
-                signOut(request, response);
+                signOut(request);
             } else {
                 refresh(request, response, before, still.get());
             }
@@ -99,12 +99,14 @@ final class SessionFilter extends OncePerRequestFilter {
         sessions.saveContext(context, request, response);
     }
 
-    private static void signOut(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * The cookie stays: it opens nothing any more, but facts written before are handed in by it.
+     */
+    private static void signOut(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        Cookies.clearDevice(request, response);
     }
 }

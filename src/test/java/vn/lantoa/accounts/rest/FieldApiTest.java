@@ -108,7 +108,7 @@ class FieldApiTest {
                         .andExpect(jsonPath("$.serverTime").value(containsString("2026-11-22T")))
                         .andExpect(cookie().httpOnly("lantoa_device", true))
                         .andExpect(cookie().path("lantoa_device", "/"))
-                        .andExpect(cookie().maxAge("lantoa_device", 90 * 24 * 3600))
+                        .andExpect(cookie().maxAge("lantoa_device", 400 * 24 * 3600))
                         .andExpect(cookie().attribute("lantoa_device", "SameSite", "Lax"))
                         .andExpect(cookie().doesNotExist("JSESSIONID"));
         Cookie cookie =

@@ -1,0 +1,51 @@
+package vn.lantoa.accounts;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import vn.lantoa.shared.PersonId;
+
+/** Who sends from the field, signed in or only handing in what was written before. */
+@Service
+public class Senders {
+
+    private final PersonDirectory directory;
+
+    Senders(PersonDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The sender of this thread's request.
+     *
+     * @throws AccessDeniedException when the request comes from no known device
+     */
+    public Sender require() {
+        return current().orElseThrow(() -> new AccessDeniedException("no device sends this"));
+    }
+
+    /** The sender of this thread's request; empty when it comes from no known device. */
+    public Optional<Sender> current() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Object principal = who == null ? null : who.getPrincipal();
+        if (principal instanceof SignedIn me) {
+            return person(me.person())
+                    .filter(Person::active)
+                    .map(person -> new Sender(person, me.device(), null));
+        }
+        return principal instanceof HandIn hand
+                ? person(hand.person())
+                        .map(person -> new Sender(person, hand.device(), hand.reason()))
+                : Optional.empty();
+    }
+
+    /**
+     * The author of something that was sent, whoever asks and whether or not the account is still
+     * open: for showing and judging what the caller may already see.
+     */
+    public Optional<Person> person(PersonId id) {
+        return directory.find(id);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.lantoa.sync;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lantoa.accounts.Sender;
+import vn.lantoa.accounts.Senders;
+import vn.lantoa.accounts.security.FieldProblems;
+
+/**
+ * Takes what phones wrote. Every sync asks here, with no facts too: it tells how things stand on
+ * the phone and learns whether the server still knows its last receipt.
+ */
+@RestController
+@RequestMapping("/api/field/facts")
+class FactEndpoints {
+
+    /** Bytes of a request. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    private static final int MOST_FACTS = 100;
+
+    private final FactIntake intake;
+    private final PhoneNews news;
+    private final Senders senders;
+    private final FieldProblems problems;
+    private final Clock clock;
+
+    /**
+     * A receipt for each fact, in the order they came.
+     *
+     * @param knowsLastReceipt false when this server lost what it had confirmed (it was restored
+     *     from a backup): the phone offers again what it sent
+     */
+    record Answer(List<Receipt> receipts, boolean knowsLastReceipt, Instant serverTime) {}
+
+    FactEndpoints(
+            FactIntake intake,
+            PhoneNews news,
+            Senders senders,
+            FieldProblems problems,
+            Clock clock) {
+        this.intake = intake;
+        this.news = news;
+        this.senders = senders;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> facts(HttpServletRequest request) throws IOException {
+        Sender sender = senders.require();
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            return problems.answer(SyncProblem.TOO_MANY_FACTS); // not a byte of it was read
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return problems.answer(SyncProblem.TOO_MANY_FACTS);
+        }
+        Optional<FactEnvelope> read = FactEnvelope.read(body);
+        if (read.isEmpty()) {
+            return problems.answer(SyncProblem.UNREADABLE);
+        }
+        FactEnvelope envelope = read.get();
+        if (envelope.facts().size() > MOST_FACTS) {
+            return problems.answer(SyncProblem.TOO_MANY_FACTS);
+        }
+        FactIntake.Taken taken =
+                intake.take(Delivery.from(sender), envelope.facts(), envelope.lastReceipt());
+        news.tell(sender, envelope.told());
+        return ResponseEntity.ok(new Answer(taken.receipts(), taken.knowsLast(), clock.instant()));
+    }
+}
