@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.accounts.SignInThrottle.Subject;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 
 /**

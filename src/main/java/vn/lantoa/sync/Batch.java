@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one request on their way in. What a fact corrects is judged before it, in whichever
- * order they came; of two under one id the first counts.
+ * The facts of one request on their way in. They are judged in waves: what a fact corrects is kept
+ * before the fact is judged, in whichever order they came. Of two under one id the first counts.
  */
 final class Batch {
 
@@ -22,13 +23,13 @@ final class Batch {
     private final Instant waitsUntil;
     private final List<FactReading> readings;
 
-    /** Kept before, and what this batch is about to keep. */
+    /** Kept before, and by now. */
     private final Map<UUID, KeptFact> kept;
 
-    private final Map<UUID, FactText> texts = new LinkedHashMap<>();
-    private final Map<UUID, NewFact> fresh = new LinkedHashMap<>();
+    /** Not judged yet. */
+    private final LinkedHashMap<UUID, FactText> open = new LinkedHashMap<>();
+
     private final Map<UUID, Refusal> refused = new HashMap<>();
-    private final Set<UUID> before;
 
     Batch(
             Delivery delivery,
@@ -43,110 +44,62 @@ final class Batch {
         this.waitsUntil = waitsUntil;
         this.readings = readings;
         this.kept = new HashMap<>(kept);
-        this.before = Set.copyOf(kept.keySet());
+        for (FactReading reading : readings) {
+            if (reading instanceof FactText fact && !kept.containsKey(fact.id())) {
+                open.putIfAbsent(fact.id(), fact);
+            }
+        }
     }
 
     /** The ids of the facts and of what they correct: the database is asked about them first. */
     static Set<UUID> asked(List<FactReading> readings) {
-        Set<UUID> ids = ids(readings);
+        Set<UUID> ids = new HashSet<>();
         for (FactReading reading : readings) {
-            if (reading instanceof FactText fact && fact.corrects() != null) {
-                ids.add(fact.corrects());
+            if (reading instanceof FactText fact) {
+                ids.add(fact.id());
+                UUID corrects = fact.corrects();
+                if (corrects != null) {
+                    ids.add(corrects);
+                }
             }
         }
         return ids;
     }
 
-    /** The ids of the facts that could be read. */
-    static Set<UUID> ids(List<FactReading> readings) {
-        Set<UUID> ids = new HashSet<>();
-        for (FactReading reading : readings) {
-            if (reading instanceof FactText fact) {
-                ids.add(fact.id());
-            }
-        }
-        return ids;
+    /** Whether there is anything to judge and to keep. */
+    boolean bringsNews() {
+        return !open.isEmpty();
     }
 
     UUID intake() {
         return intake;
     }
 
-    /** Judges what is new, what is corrected before its correction. */
-    List<NewFact> judge() {
-        for (FactReading reading : readings) {
-            if (reading instanceof FactText fact && !before.contains(fact.id())) {
-                texts.putIfAbsent(fact.id(), fact);
+    /** Judges the next facts and answers those of them to be kept; empty when all are judged. */
+    List<NewFact> next() {
+        List<NewFact> wave = new ArrayList<>();
+        while (wave.isEmpty() && !open.isEmpty()) {
+            List<FactText> ready =
+                    open.values().stream().filter(fact -> !correctsOneToCome(fact)).toList();
+            if (ready.isEmpty()) {
+                // a circle of corrections: each waits for another, and one has to be the first
+                ready = List.of(open.firstEntry().getValue());
             }
+            for (FactText fact : ready) {
+                NewFact made = judge(fact);
+                if (made != null) {
+                    wave.add(made);
+                }
+            }
+            ready.forEach(fact -> open.remove(fact.id()));
         }
-        Set<UUID> begun = new HashSet<>();
-        for (FactText fact : texts.values()) {
-            judge(fact, begun);
-        }
-        return new ArrayList<>(fresh.values());
+        return wave;
     }
 
-    private void judge(FactText fact, Set<UUID> begun) {
-        if (!begun.add(fact.id())) {
-            return; // done, or a circle of corrections: its last one waits
-        }
-        UUID corrects = fact.corrects();
-        FactText corrected = corrects == null ? null : texts.get(corrects);
-        if (corrected != null) {
-            judge(corrected, begun);
-        }
-        switch (judgement(fact)) {
-            case Judgement.Refused refusal -> refused.put(fact.id(), refusal.why());
-            case Judgement.Counts counts ->
-                    keep(NewFact.counts(fact, counts.unit(), counts.media()));
-            case Judgement.Waits waits ->
-                    keep(
-                            NewFact.waits(
-                                    fact, delivery.author().unit(), waits.missing(), waitsUntil));
-        }
-    }
-
-    private Judgement judgement(FactText fact) {
-        Hold review = delivery.review();
-        if (review == null) {
-            UUID corrects = fact.corrects();
-            return judging.judge(
-                    fact, delivery.author(), corrects == null ? null : kept.get(corrects));
-        }
-        // an organiser judges later, by then with the author's roles
-        return judging.fault(fact)
-                .<Judgement>map(Judgement.Refused::new)
-                .orElseGet(() -> new Judgement.Counts(delivery.author().unit(), Set.of()));
-    }
-
-    private void keep(NewFact judged) {
-        Hold review = delivery.review();
-        FactText fact = judged.fact();
-        NewFact made =
-                review == null
-                        ? judged
-                        : NewFact.held(fact, FactState.IN_REVIEW, judged.unit(), review);
-        fresh.put(fact.id(), made);
-        kept.put(
-                fact.id(),
-                new KeptFact(
-                        fact.id(),
-                        fact.sha256(),
-                        0,
-                        fact.type(),
-                        delivery.author().id(),
-                        made.state(),
-                        intake));
-    }
-
-    /** What is kept now under the ids of the new facts, as the database says. */
-    void keptNow(Map<UUID, KeptFact> now) {
+    /** Takes what the database says is kept, and answers what of it this batch brought first. */
+    List<NewFact> kept(List<NewFact> wave, Map<UUID, KeptFact> now) {
         kept.putAll(now);
-    }
-
-    /** The facts that this batch was the first to bring, in the order they were judged. */
-    List<NewFact> brought() {
-        return fresh.values().stream().filter(fact -> isOurs(fact.fact().id())).toList();
+        return wave.stream().filter(fact -> isOurs(fact.fact().id())).toList();
     }
 
     KeptFact kept(UUID id) {
@@ -170,6 +123,40 @@ final class Batch {
                     });
         }
         return receipts;
+    }
+
+    private boolean correctsOneToCome(FactText fact) {
+        UUID corrects = fact.corrects();
+        return corrects != null && !corrects.equals(fact.id()) && open.containsKey(corrects);
+    }
+
+    private @Nullable NewFact judge(FactText fact) {
+        Hold review = delivery.review();
+        return review == null ? judgeNow(fact) : hold(fact, review);
+    }
+
+    private @Nullable NewFact judgeNow(FactText fact) {
+        UUID corrects = fact.corrects();
+        KeptFact corrected = corrects == null ? null : kept.get(corrects);
+        return switch (judging.judge(fact, delivery.author(), corrected)) {
+            case Judgement.Counts counts -> NewFact.counts(fact, counts.unit(), counts.media());
+            case Judgement.Waits waits ->
+                    NewFact.waits(fact, delivery.author().unit(), waits.missing(), waitsUntil);
+            case Judgement.Refused refusal -> {
+                refused.put(fact.id(), refusal.why());
+                yield null;
+            }
+        };
+    }
+
+    /** An organiser judges it later; what can never count is refused at once. */
+    private @Nullable NewFact hold(FactText fact, Hold review) {
+        Refusal fault = judging.fault(fact).orElse(null);
+        if (fault != null) {
+            refused.put(fact.id(), fault);
+            return null;
+        }
+        return NewFact.held(fact, FactState.IN_REVIEW, delivery.author().unit(), review);
     }
 
     private Receipt receipt(FactText fact, ReceiptWriter writer, boolean first) {

@@ -1,11 +1,17 @@
 package vn.lantoa.sync;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +41,23 @@ class FactEndpoints {
     private final Clock clock;
 
     /**
+     * What a phone sends.
+     *
+     * @param lastReceipt the fact of the last receipt the phone has
+     * @param waiting facts not sent yet
+     * @param review facts the person has to look at again
+     * @param oldest when the oldest waiting fact was made, by the phone's clock
+     * @param build the version of the field client
+     */
+    record Sent(
+            List<String> facts,
+            @Nullable UUID lastReceipt,
+            int waiting,
+            int review,
+            @Nullable Instant oldest,
+            @Nullable String build) {}
+
+    /**
      * A receipt for each fact, in the order they came.
      *
      * @param knowsLastReceipt false when this server lost what it had confirmed (it was restored
@@ -55,6 +78,13 @@ class FactEndpoints {
         this.clock = clock;
     }
 
+    @RequestBody(
+            required = true,
+            description = "at most 100 facts and 256 kB",
+            content = @Content(schema = @Schema(implementation = Sent.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> facts(HttpServletRequest request) throws IOException {
         Sender sender = senders.require();

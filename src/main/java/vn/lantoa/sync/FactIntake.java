@@ -123,38 +123,40 @@ public class FactIntake {
             asked.add(lastReceipt);
         }
         Map<UUID, KeptFact> kept = store.find(asked);
-        Batch batch =
-                kept.keySet().containsAll(Batch.ids(readings))
-                        ? batch(delivery, readings, kept) // nothing new: nothing to write
-                        : retry.inTransaction(() -> take(delivery, readings, kept));
+        Batch first = batch(delivery, readings, kept);
+        Batch done =
+                first.bringsNews()
+                        ? retry.inTransaction(() -> keep(delivery, batch(delivery, readings, kept)))
+                        : first;
         return new Taken(
-                batch.receipts(writer), lastReceipt == null || kept.containsKey(lastReceipt));
+                done.receipts(writer), lastReceipt == null || kept.containsKey(lastReceipt));
     }
 
     private Batch batch(Delivery delivery, List<FactReading> readings, Map<UUID, KeptFact> kept) {
-        return new Batch(
-                delivery, judging, Uuid7.next(), clock.instant().plus(WAITS), readings, kept);
+        Instant waitsUntil = clock.instant().plus(WAITS);
+        return new Batch(delivery, judging, Uuid7.next(), waitsUntil, readings, kept);
     }
 
-    private Batch take(Delivery delivery, List<FactReading> readings, Map<UUID, KeptFact> kept) {
+    private Batch keep(Delivery delivery, Batch batch) {
         Instant now = clock.instant();
-        Batch batch = batch(delivery, readings, kept);
-        batch.keptNow(store.keep(batch.judge(), delivery, batch.intake(), now));
-        record(batch, delivery.author(), now);
         Set<UUID> looked = new HashSet<>();
-        for (NewFact fact : batch.brought()) {
-            UUID missing = fact.missing();
-            // what it misses may be arriving at this moment in another request
-            looked.add(missing == null ? fact.fact().id() : missing);
+        for (List<NewFact> wave = batch.next(); !wave.isEmpty(); wave = batch.next()) {
+            List<NewFact> ours = batch.kept(wave, store.keep(wave, delivery, batch.intake(), now));
+            record(batch, ours, delivery.author(), now);
+            for (NewFact fact : ours) {
+                UUID missing = fact.missing();
+                // what it misses may be arriving at this moment in another request
+                looked.add(missing == null ? fact.fact().id() : missing);
+            }
         }
         arrivals.afterCommit(looked);
         return batch;
     }
 
     /** Hands what counts to the features. */
-    private void record(Batch batch, Person author, Instant now) {
+    private void record(Batch batch, List<NewFact> facts, Person author, Instant now) {
         Map<FactType, List<StoredFact>> byType = new LinkedHashMap<>();
-        for (NewFact fact : batch.brought()) {
+        for (NewFact fact : facts) {
             if (fact.state() == FactState.STORED) {
                 FactType type = types.find(fact.fact().type()).orElseThrow();
                 byType.computeIfAbsent(type, same -> new ArrayList<>())

@@ -9,7 +9,7 @@
             "uikit",
             "geography",
             "accounts",
-            "accounts::security",
+            "accounts :: problems",
             "files"
         })
 @org.jspecify.annotations.NullMarked

@@ -1,11 +1,13 @@
 package vn.lantoa.accounts.security;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Why the field client is told no: a code for the program, a sentence for the person. Each module
  * that answers the field client has its own.
  */
+@NamedInterface("problems")
 public interface FieldProblem {
 
     /** The status of the answer, 4xx. */

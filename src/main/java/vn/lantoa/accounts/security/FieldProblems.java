@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.accounts.Senders;
@@ -24,6 +25,7 @@ import vn.lantoa.shared.ReferenceNumber;
  * title speaks the signed-in person's interface language, else Vietnamese.
  */
 @Component
+@NamedInterface("problems")
 public class FieldProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(FieldProblems.class);

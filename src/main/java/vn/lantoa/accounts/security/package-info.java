@@ -1,4 +1,3 @@
 /** The chains of filters in front of everything: who comes in by which cookie, and what is open. */
-@org.springframework.modulith.NamedInterface("security")
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.accounts.security;
