@@ -13,8 +13,6 @@ import { OpenedPerson } from './opened-person';
 import { nobody, type Picture } from './picture';
 import { ServerClock } from './server-clock';
 
-export type { Picture } from './picture';
-
 /** How long a sign-out waits for what is still to be sent, in ms. */
 const farewell = 20_000;
 
@@ -114,9 +112,9 @@ export class Field {
     await this.#unlocked().again(id);
   }
 
-  /** The keys of the person signed in, `undefined` while there is nobody. */
+  /** The keys on this phone, once the phone's own data has been read. */
   get lock(): Lock | undefined {
-    return this.#picture.me && this.#lock;
+    return this.#lock;
   }
 
   /** The PIN was right: shows and sends again. */
@@ -183,6 +181,7 @@ export class Field {
     this.#leavePerson();
     const me = this.#session?.me;
     if (!me) {
+      this.#lock?.leave();
       this.#picture = { ...nobody, opened: true };
       this.#changed();
       this.#showLeft();
