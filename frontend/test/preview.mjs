@@ -3,6 +3,7 @@
  *   npx vite build --config frontend/test/preview.config.ts && node frontend/test/preview.mjs
  * Invitation: /field.html#moi=open (also used, expired, revoked); TODAY=2026-11-22 moves the days.
  */
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -98,9 +99,34 @@ const records = {
         }),
     ],
     hotlines: [],
+    places: [
+        { id: '2025-19483', name: 'Xã Lìa', full: 'Xã Lìa, tỉnh Quảng Trị', kind: 'COMMUNE' },
+        {
+            id: '2025-19483.1',
+            name: 'Thôn Kỳ Tăng',
+            full: 'Thôn Kỳ Tăng, xã Lìa',
+            kind: 'VILLAGE',
+        },
+    ],
 };
 
+/** Answers as the server would; the words “từ chối” in a fact have it refused. */
+function receipt(text) {
+    const refused = text.includes('từ chối');
+    return {
+        id: JSON.parse(text).id,
+        sha256: createHash('sha256').update(text).digest('hex'),
+        status: refused ? 422 : 201,
+        sequence: refused ? null : 1,
+        state: refused ? null : 'STORED',
+        code: refused ? 'result.future' : null,
+        title: refused ? 'Hoạt động này chưa diễn ra. Hãy xem lại ngày giờ.' : null,
+    };
+}
+
 const routes = {
+    'POST facts': ({ facts }) =>
+        json({ receipts: facts.map(receipt), knowsLastReceipt: true, serverTime: serverTime() }),
     'POST invitations/preview': ({ token }) =>
         ['used', 'expired', 'revoked'].includes(token)
             ? problem(410, `invitation.${token}`)

@@ -11,6 +11,12 @@ describe('the screens and their addresses', () => {
     { page: 'help' },
     { page: 'activity', id: '019a0000-0000-7000-8000-000000000001' },
     { page: 'activity', id: 'a/b=c' },
+    { page: 'results' },
+    { page: 'result', id: '019a0000-0000-7000-8000-000000000001' },
+    { page: 'write', of: { kind: 'activity', id: '019a0000-0000-7000-8000-000000000001' } },
+    { page: 'write', of: { kind: 'ad-hoc' } },
+    { page: 'write', of: { kind: 'correction', id: 'a' } },
+    { page: 'urgent' },
   ])('lead to each other: $page', (route) => {
     expect(at(addressOf(route))).toEqual(route);
   });
@@ -29,6 +35,15 @@ describe('the screens and their addresses', () => {
   it('leaves nothing in the history that tells of help', () => {
     expect(addressOf({ page: 'help' })).toBe('/lien-he');
     expect(word(titleKey({ page: 'help' }))).toBe('Liên hệ');
+    expect(at('/field.html#khan-cap')).toEqual({ page: 'urgent' });
+    expect(addressOf({ page: 'urgent' })).toBe('/lien-he#2');
+    expect(word(titleKey({ page: 'urgent' }))).toBe('Liên hệ');
+  });
+
+  it('opens the list of results for half an address', () => {
+    expect(at('/field.html#ket-qua/')).toEqual({ page: 'results' });
+    expect(at('/field.html#ket-qua/ghi')).toEqual({ page: 'results' });
+    expect(at('/field.html#ket-qua/sua/')).toEqual({ page: 'results' });
   });
 
   it('takes anything unknown for Hôm nay', () => {

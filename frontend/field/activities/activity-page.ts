@@ -21,6 +21,7 @@ export class ActivityPage extends FieldElement {
   @property({ attribute: false }) campaigns: readonly Campaign[] = [];
   @property({ attribute: false }) results: readonly Result[] = [];
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
+  @property() today = '';
 
   override render() {
     return html`
@@ -44,7 +45,7 @@ export class ActivityPage extends FieldElement {
     const campaign = this.campaigns.find((one) => one.id === activity.campaign);
     return html`
       <h1 tabindex="-1">${part(activity.title, this.languages)}</h1>
-      ${badges(activity)} ${this.#notice(activity)}
+      ${badges(activity)} ${this.#notice(activity)} ${this.#recorded(activity)}
       <dl class="card facts">
         ${fact(icons.time, 'field.activity.when', this.#when(activity))}
         ${fact(icons.place, 'field.activity.where', this.#where(activity))}
@@ -57,13 +58,13 @@ export class ActivityPage extends FieldElement {
         ${fact(icons.note, 'field.activity.note', part(activity.note, this.languages))}
         ${fact(icons.planned, 'field.activity.campaign', part(campaign?.title, this.languages))}
       </dl>
-      ${this.#recorded(activity)}
     `;
   }
 
-  #recorded({ id, status }: Activity) {
+  #recorded({ id, status, start }: Activity) {
     const results = resultsOf(this.results, id);
-    if (results.length === 0 && status === 'CANCELLED') {
+    const held = status !== 'CANCELLED' && start.slice(0, 10) <= this.today;
+    if (results.length === 0 && !held) {
       return nothing;
     }
     const write = html`<a

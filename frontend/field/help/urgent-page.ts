@@ -21,6 +21,10 @@ export class UrgentPage extends FieldElement {
         <div class="exit-bar"><lt-quick-exit></lt-quick-exit></div>
         <h1 tabindex="-1">${word('field.urgent.heading')}</h1>
         <p class="lead">${word('field.urgent.lead')}</p>
+        <section aria-labelledby="urgent-call">
+          <h2 id="urgent-call">${word('field.urgent.call')}</h2>
+          <lt-hotline-list .synced=${this.synced} .languages=${this.languages}></lt-hotline-list>
+        </section>
         <section class="card" aria-labelledby="urgent-report">
           <h2 id="urgent-report">${word('field.urgent.where')}</h2>
           <ul class="bullets">
@@ -32,10 +36,6 @@ export class UrgentPage extends FieldElement {
           </ul>
           <p>${word('field.urgent.how')}</p>
           <p class="small">${word('field.urgent.law')}</p>
-        </section>
-        <section aria-labelledby="urgent-call">
-          <h2 id="urgent-call">${word('field.urgent.call')}</h2>
-          <lt-hotline-list .synced=${this.synced} .languages=${this.languages}></lt-hotline-list>
         </section>
         <p class="notice info">${word('field.urgent.nothingKept')}</p>
         <p class="small">${word('field.help.history')}</p>

@@ -1,4 +1,4 @@
-import { plusDays, vietnamDay } from '../ui/dates';
+import { plusDays, shownNumber, vietnamDay } from '../ui/dates';
 import { numberIn, textFields, totalOf, type Draft, type NumberField } from './draft';
 import { limits, reachesUncounted, type ResultBody } from './result';
 
@@ -65,7 +65,7 @@ function* people(draft: Draft): Generator<Problem> {
     const wrong = [...inRange(draft, field, limits.count)];
     yield* wrong;
     if (wrong.length === 0 && (numberIn(draft[field]) ?? 0) > total) {
-      yield { field, key: 'field.result.needs.notMoreThanAll', values: [total] };
+      yield { field, key: 'field.result.needs.notMoreThanAll', values: [shownNumber(total)] };
     }
   }
 }
@@ -120,13 +120,13 @@ function* inRange(draft: Draft, field: NumberField, most: number): Generator<Pro
   if (typed !== '' && value === undefined) {
     yield { field, key: 'field.result.needs.number' };
   } else if (value !== undefined && value > most) {
-    const shown = new Intl.NumberFormat('vi-VN').format(most);
-    yield { field, key: 'field.result.needs.notMoreThan', values: [shown] };
+    yield { field, key: 'field.result.needs.notMoreThan', values: [shownNumber(most)] };
   }
 }
 
 function tooLong(field: string, length: number, most: number): Problem {
-  return { field, key: 'field.result.needs.shorter', values: [most, length - most] };
+  const values = [shownNumber(most), shownNumber(length - most)];
+  return { field, key: 'field.result.needs.shorter', values };
 }
 
 /** Letters in the one form that the server knows, without spaces around. */

@@ -51,7 +51,7 @@ export class ResultPage extends FieldElement {
           ({ key, value }) =>
             html`<div>
               <dt>${word(key)}</dt>
-              <dd>${value}</dd>
+              <dd class="told">${value}</dd>
             </div>`,
         )}
         <div>
