@@ -34,7 +34,12 @@ export function fieldConstants(): Readonly<Record<string, string>> {
  */
 export function fieldBundle(): Plugin {
   const needed = new Set<string>();
-  const css = minified(['styles/tokens.css', 'styles/field.css', 'styles/field-results.css']);
+  const css = minified([
+    'styles/tokens.css',
+    'styles/field.css',
+    'styles/field-results.css',
+    'styles/field-lock.css',
+  ]);
   const cssFile = `${prefix}${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   return {
     name: 'lantoa:field-bundle',

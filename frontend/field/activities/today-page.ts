@@ -5,6 +5,7 @@ import '../app/install-guide';
 import type { Campaign } from '../campaigns/campaign';
 import '../campaigns/month-banner';
 import type { Result } from '../results/recorded';
+import '../lock/pin-offer';
 import '../session/first-notice';
 import { dayName } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
@@ -24,6 +25,8 @@ export class TodayPage extends FieldElement {
   @property({ type: Boolean }) waiting = false;
   /** True while the person has not yet read what is kept about them. */
   @property({ type: Boolean }) noticing = false;
+  /** True while the person is asked to set a PIN. */
+  @property({ type: Boolean }) offering = false;
 
   override render() {
     const agenda = agendaOf(this.activities, this.today);
@@ -44,6 +47,7 @@ export class TodayPage extends FieldElement {
           ${agenda.today.length > 0 ? this.#cards(agenda.today) : this.#nothing('field.today.none')}
         </section>
         ${this.noticing ? html`<lt-first-notice></lt-first-notice>` : nothing}
+        ${this.offering ? html`<lt-pin-offer></lt-pin-offer>` : nothing}
         <section aria-labelledby="week-list">
           <h2 id="week-list">${word('field.today.thisWeek')}</h2>
           ${week.length > 0 ? this.#days(week) : this.#nothing('field.today.noneThisWeek')}

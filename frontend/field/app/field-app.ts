@@ -7,6 +7,8 @@ import '../help/help-page';
 import '../help/urgent-page';
 import { surroundings } from '../invitation/browsers';
 import '../invitation/invitation-page';
+import { isOffered } from '../lock/pin-offer';
+import type { Vaults } from '../lock/vaults';
 import type { ChosenLanguages, Me } from '../session/me';
 import '../settings/settings-page';
 import { vietnamDay } from '../ui/dates';
@@ -15,8 +17,9 @@ import { icons } from '../ui/icons';
 import { interfaceLanguage, isInterfaceLanguage, useInterfaceLanguage, word } from '../words/words';
 import './bottom-bar';
 import { Field } from './field';
+import { lockPage, peopleHere, pinPage } from './lock-screens';
 import { Navigation } from './navigation';
-import './plain-page';
+import { plain } from './plain-page';
 import { addressOf, titleKey, type Route } from './routes';
 import { ResultScreens } from './result-screens';
 import { Versions } from './service-worker';
@@ -62,7 +65,7 @@ export class FieldApp extends FieldElement {
     return html`
       ${this.#header()}
       ${
-        me && opened
+        me && opened && !locked
           ? html`<lt-sync-line
               .sync=${sync}
               .capped=${capped}
@@ -89,6 +92,14 @@ export class FieldApp extends FieldElement {
         @lt-discarded=${() => {
           this.#navigation.replace({ page: 'results' });
         }}
+        @lt-unlocked=${this.#unlocked}
+        @lt-lock-now=${() => {
+          this.#field.lockNow();
+        }}
+        @lt-lock-changed=${() => {
+          this.#field.lockChanged();
+        }}
+        @lt-pin-later=${this.#pinLater}
       >
         ${keyed(interfaceLanguage(), this.#page(vietnamDay(now)))}
       </main>
@@ -142,7 +153,8 @@ export class FieldApp extends FieldElement {
 
   #page(today: string) {
     const { route } = this;
-    const { me, hotlines, opened } = this.#field.picture;
+    const { me, hotlines, opened, locked, counts } = this.#field.picture;
+    const { lock } = this.#field;
     const languages = me?.contentLanguages ?? ['vi'];
     if (route.page === 'help') {
       return html`<lt-help-page .synced=${hotlines} .languages=${languages}></lt-help-page>`;
@@ -166,11 +178,22 @@ export class FieldApp extends FieldElement {
         .present=${me}
       ></lt-invitation-page>`;
     }
+    if (me && locked && lock) {
+      return lockPage(lock, me);
+    }
     if (route.page === 'settings') {
-      return html`<lt-settings-page .me=${me}></lt-settings-page>`;
+      return html`<lt-settings-page
+        .me=${me}
+        .lock=${lock}
+        .pin=${lock?.pin}
+        .counts=${counts}
+      ></lt-settings-page>`;
     }
     if (!me) {
-      return html`<lt-welcome-page></lt-welcome-page>`;
+      return html`<lt-welcome-page></lt-welcome-page>${peopleHere(lock)}`;
+    }
+    if (route.page === 'pin' && lock) {
+      return pinPage(lock);
     }
     return this.#data(route, today, me);
   }
@@ -202,6 +225,7 @@ export class FieldApp extends FieldElement {
       .languages=${languages}
       .waiting=${waiting}
       .noticing=${!me.privacyNoticeSeen}
+      .offering=${isOffered(me, this.#field.lock?.pin, Date.now())}
     ></lt-today-page>`;
   }
 
@@ -239,6 +263,21 @@ export class FieldApp extends FieldElement {
     this.#navigation.replace({ page: 'today' });
   }
 
+  async #pinLater(): Promise<void> {
+    await this.#field.lock?.postponePin(Date.now());
+    this.#field.lockChanged();
+  }
+
+  /** Measures from the last digit to the screen; docs/benchmarks.md calls it unlock_ms. */
+  async #unlocked(event: CustomEvent<Vaults>): Promise<void> {
+    await this.#field.unlocked(event.detail);
+    await this.updateComplete;
+    this.#focusHeading();
+    requestAnimationFrame(() => {
+      performance.measure('lantoa-unlock', 'lantoa-last-digit');
+    });
+  }
+
   #languagesChosen(event: CustomEvent<ChosenLanguages>): void {
     void this.#field.chooseLanguages(event.detail);
   }
@@ -257,12 +296,4 @@ export class FieldApp extends FieldElement {
     void this.#results.read();
     this.requestUpdate();
   }
-}
-
-function plain(heading: string, sentence: string, reloads = false) {
-  return html`<lt-plain-page
-    heading=${heading}
-    sentence=${sentence}
-    ?reloads=${reloads}
-  ></lt-plain-page>`;
 }

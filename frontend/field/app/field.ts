@@ -1,23 +1,20 @@
-import type { Activity } from '../activities/activity';
-import type { Campaign } from '../campaigns/campaign';
-import type { Hotline } from '../help/hotline';
 import { watchBackground } from '../lock/background';
 import { Lock } from '../lock/lock';
 import type { Vaults } from '../lock/vaults';
+import { unsent } from '../outbox/counts';
+import { handIn } from '../outbox/hand-in';
 import { Outbox, type KeptFact, type NewFact, type Photo } from '../outbox/outbox';
-import type { Place } from '../results/places';
+import type { Writing } from '../outbox/writing';
 import { DeviceData } from '../session/device-data';
 import type { ChosenLanguages, Me } from '../session/me';
 import { Session } from '../session/session';
-import { PersonData } from '../sync/person-data';
 import { requests, type Requests } from '../sync/requests';
-import { Syncing } from '../sync/syncing';
+import { OpenedPerson } from './opened-person';
 import { nobody, type Picture } from './picture';
+import { ServerClock } from './server-clock';
 
-export type { Picture } from './picture';
-
-/** A phone's clock counts as right up to this difference; the server's answers take time. */
-const tolerance = 120_000;
+/** How long a sign-out waits for what is still to be sent, in ms. */
+const farewell = 20_000;
 
 /** The whole of the client behind its screens: who is signed in, their data, and its syncing. */
 export class Field {
@@ -29,10 +26,9 @@ export class Field {
   #device: DeviceData | undefined;
   #session: Session | undefined;
   #lock: Lock | undefined;
-  #data: PersonData | undefined;
-  #syncing: Syncing | undefined;
-  #outbox: Outbox | undefined;
-  #clockOffset: number | undefined;
+  #opened: OpenedPerson | undefined;
+  #handingIn: AbortController | undefined;
+  #clock: ServerClock | undefined;
   /** Grows whenever somebody leaves; whoever came in before has no business here any more. */
   #turn = 0;
 
@@ -46,8 +42,7 @@ export class Field {
 
   /** Now, by the server's clock where this phone's is wrong, in ms since the epoch. */
   now(): number {
-    const offset = this.#clockOffset ?? 0;
-    return Date.now() + (Math.abs(offset) > tolerance ? offset : 0);
+    return this.#clock?.now() ?? Date.now();
   }
 
   /** Reads what the phone keeps, shows it, and only then turns to the network. */
@@ -64,7 +59,7 @@ export class Field {
     });
     this.#device = await DeviceData.open();
     this.#lock = await Lock.open(this.ask);
-    this.#clockOffset = await this.#device.clockOffset();
+    this.#clock = await ServerClock.open(this.#device);
     this.#session = await Session.open(this.ask, this.#device);
     await this.#showPerson();
     void this.#refresh();
@@ -77,7 +72,13 @@ export class Field {
     await this.#secure();
   }
 
+  /** What is unsent is sent first; what cannot be stays here for this person alone. */
   async signOut(): Promise<void> {
+    const writing = this.#opened?.writing;
+    if (writing && unsent(await writing.outbox.counts()) > 0) {
+      const late = new Promise((resolve) => setTimeout(resolve, farewell));
+      await Promise.race([writing.send(true), late]);
+    }
     await this.#change((session) => session.signOut());
   }
 
@@ -93,7 +94,7 @@ export class Field {
 
   /** What the person writes on this phone: bodies, drafts and pictures; absent while locked. */
   get outbox(): Outbox | undefined {
-    return this.#outbox;
+    return this.#opened?.writing.outbox;
   }
 
   /**
@@ -103,22 +104,17 @@ export class Field {
    * @throws StorageFull, FactTooLarge as {@link Outbox.write} does
    */
   async write(fact: NewFact, photos: readonly Photo[] = [], draft?: string): Promise<KeptFact> {
-    const outbox = this.#unlocked();
-    const kept = await outbox.write(fact, photos, draft);
-    await this.#showWritten(outbox);
-    return kept;
+    return this.#unlocked().write(fact, photos, draft);
   }
 
   /** Sends what the server refused of a fact once more. */
   async again(id: string): Promise<void> {
-    const outbox = this.#unlocked();
-    await outbox.again(id);
-    await this.#showWritten(outbox);
+    await this.#unlocked().again(id);
   }
 
-  /** The keys of the person signed in, `undefined` while there is nobody. */
+  /** The keys on this phone, once the phone's own data has been read. */
   get lock(): Lock | undefined {
-    return this.#picture.me && this.#lock;
+    return this.#lock;
   }
 
   /** The PIN was right: shows and sends again. */
@@ -142,21 +138,27 @@ export class Field {
   }
 
   syncNow(): void {
-    void this.#syncing?.now();
+    this.#opened?.syncNow();
   }
 
   async #refresh(): Promise<void> {
     const before = this.#session?.me;
-    await this.#session?.refresh({ tells: !this.#picture.locked });
+    const { locked } = this.#picture;
+    const keeps = before && locked && unsent(await Outbox.countsOf(before.id)) > 0;
+    await this.#session?.refresh({ tells: !locked, forgets: !keeps });
     const me = this.#session?.me;
-    if (me) {
-      await this.#heardTime(me.serverTime, before?.serverTime);
+    if (me && me.serverTime !== before?.serverTime) {
+      await this.#heardTime(me.serverTime);
     }
     if (me?.id === before?.id) {
       this.#show({ me });
-    } else {
-      await this.#showPerson();
+      return;
     }
+    if (!me) {
+      // The server ended the sign-in: what is open now may still be handed in.
+      await this.#opened?.writing.send(true);
+    }
+    await this.#showPerson();
   }
 
   async #change(change: (session: Session) => Promise<void>): Promise<void> {
@@ -170,20 +172,19 @@ export class Field {
 
   #leavePerson(): void {
     this.#turn += 1;
-    this.#syncing?.stop();
-    this.#data?.close();
-    this.#outbox?.close();
-    this.#syncing = undefined;
-    this.#data = undefined;
-    this.#outbox = undefined;
+    this.#opened?.close();
+    this.#handingIn?.abort();
+    this.#opened = undefined;
   }
 
   async #showPerson(): Promise<void> {
     this.#leavePerson();
     const me = this.#session?.me;
     if (!me) {
+      this.#lock?.leave();
       this.#picture = { ...nobody, opened: true };
       this.#changed();
+      this.#showLeft();
       return;
     }
     const turn = this.#turn;
@@ -198,38 +199,40 @@ export class Field {
     }
   }
 
-  async #showOpened(me: Me, vaults: Vaults, turn: number): Promise<void> {
-    const data = await PersonData.open(me.id);
-    const outbox = await Outbox.open(me.id, vaults.outbox);
-    const at = await data.updated();
-    if (turn !== this.#turn) {
-      data.close();
-      outbox.close();
-      return;
-    }
-    this.#data = data;
-    this.#outbox = outbox;
-    outbox.clockOffset = this.#clockOffset;
-    this.#picture = { ...nobody, opened: true, me, sync: { kind: 'running', at } };
-    await Promise.all([this.#showData(data), this.#showWritten(outbox)]);
-    if (turn === this.#turn) {
-      this.#startSyncing(data);
+  #showLeft(): void {
+    const [lock, device] = [this.#lock, this.#device];
+    const { signal } = (this.#handingIn = new AbortController());
+    if (lock && device) {
+      void handIn(
+        { device, lock },
+        (left) => {
+          this.#show({ left });
+        },
+        signal,
+      );
     }
   }
 
-  #startSyncing(data: PersonData): void {
-    this.#syncing = new Syncing(this.ask, data, {
-      stateChanged: (sync) => {
-        this.#show({ sync });
-        if (sync.kind === 'up-to-date') {
+  async #showOpened(me: Me, vaults: Vaults, turn: number): Promise<void> {
+    const opened = await OpenedPerson.open(me.id, vaults, {
+      shown: (change) => {
+        this.#show(change);
+        if (change.sync?.kind === 'up-to-date') {
           void this.#secure();
         }
       },
-      dataChanged: () => void this.#showData(data),
       serverTimeHeard: (time) => void this.#heardTime(time),
-      signedOut: () => void this.#change((session) => session.forget()),
+      signedOut: () => void this.#refresh(),
     });
-    this.#syncing.start();
+    if (turn !== this.#turn) {
+      opened.close();
+      return;
+    }
+    this.#opened = opened;
+    opened.writing.outbox.clockOffset = this.#clock?.offset;
+    this.#picture = { ...nobody, opened: true, me };
+    await opened.show();
+    opened.start();
   }
 
   /** Nothing of the person is shown or sent any more, and their keys leave the memory. */
@@ -253,43 +256,18 @@ export class Field {
     }
   }
 
-  async #showWritten(outbox: Outbox): Promise<void> {
-    const [counts, facts] = await Promise.all([outbox.counts(), outbox.facts()]);
-    if (outbox === this.#outbox) {
-      this.#show({ counts, facts });
-    }
-  }
-
-  #unlocked(): Outbox {
-    if (!this.#outbox) {
+  #unlocked(): Writing {
+    if (!this.#opened) {
       throw new Error('nobody can write here now');
     }
-    return this.#outbox;
+    return this.#opened.writing;
   }
 
-  async #showData(data: PersonData): Promise<void> {
-    const [activities, campaigns, hotlines, places, capped] = await Promise.all([
-      data.bodies<Activity>('activities'),
-      data.bodies<Campaign>('campaigns'),
-      data.bodies<Hotline>('hotlines'),
-      data.bodies<Place>('places'),
-      data.capped(),
-    ]);
-    if (data === this.#data) {
-      this.#show({ activities, campaigns, hotlines, places, capped });
+  async #heardTime(serverTime: string): Promise<void> {
+    await this.#clock?.heard(serverTime);
+    if (this.#opened) {
+      this.#opened.writing.outbox.clockOffset = this.#clock?.offset;
     }
-  }
-
-  async #heardTime(serverTime: string, known?: string): Promise<void> {
-    const heard = Date.parse(serverTime);
-    if (Number.isNaN(heard) || serverTime === known) {
-      return;
-    }
-    this.#clockOffset = heard - Date.now();
-    if (this.#outbox) {
-      this.#outbox.clockOffset = this.#clockOffset;
-    }
-    await this.#device?.keepClockOffset(this.#clockOffset);
     this.#changed();
   }
 

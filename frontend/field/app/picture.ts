@@ -24,6 +24,8 @@ export interface Picture {
   readonly facts: readonly KeptFact[];
   /** True while the person's own data cannot be read because the PIN has not been given. */
   readonly locked: boolean;
+  /** While nobody is signed in: how much the people who used this phone have left unsent on it. */
+  readonly left: number;
 }
 
 /** The picture of a phone on which nobody is signed in, before its own data has been read. */
@@ -39,4 +41,5 @@ export const nobody: Picture = {
   counts: nothingWaiting,
   facts: [],
   locked: false,
+  left: 0,
 };

@@ -30,3 +30,12 @@ export class PlainPage extends FieldElement {
     `;
   }
 }
+
+/** The page for a pair of words, by their keys. */
+export function plain(heading: string, sentence: string, reloads = false) {
+  return html`<lt-plain-page
+    heading=${heading}
+    sentence=${sentence}
+    ?reloads=${reloads}
+  ></lt-plain-page>`;
+}

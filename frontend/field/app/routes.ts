@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'urgent' }
   | { readonly page: 'activity'; readonly id: string }
   | { readonly page: 'settings' }
+  | { readonly page: 'pin' }
   | { readonly page: 'help' }
   | { readonly page: 'invitation'; readonly token: string };
 
@@ -33,6 +34,9 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   }
   if (name === 'ket-qua') {
     return resultRoute(value);
+  }
+  if (name === 'ma-pin') {
+    return { page: 'pin' };
   }
   return name === 'cai-dat' ? { page: 'settings' } : { page: 'today' };
 }
@@ -66,6 +70,8 @@ export function addressOf(route: Route): string {
       return '/lien-he#2';
     case 'settings':
       return '/field.html#cai-dat';
+    case 'pin':
+      return '/field.html#ma-pin';
     case 'help':
       return '/lien-he';
     case 'today':
@@ -99,6 +105,8 @@ export function titleKey(route: Route): string {
       return 'field.title.results';
     case 'write':
       return 'field.title.write';
+    case 'pin':
+      return 'field.title.pin';
     case 'help':
     case 'urgent':
       return 'field.title.help';

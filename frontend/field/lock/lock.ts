@@ -1,7 +1,9 @@
 import type { Requests } from '../sync/requests';
-import { KeyRecords, type KeyRecord } from './key-records';
+import { KeyRecords } from './key-records';
 import { PersonKey, type Change, type Guess, type Recovering } from './person-key';
 import { askRecoveryKey } from './recovery';
+import { Countdown } from './tries';
+import type { Sealed, Vault } from './vault';
 import { vaultsOf, type Vaults } from './vaults';
 
 /** Who uses the phone, as far as the lock needs to know. */
@@ -14,6 +16,11 @@ export interface Holder {
 export type Door =
   | { readonly kind: 'open'; readonly vaults: Vaults }
   | { readonly kind: 'locked'; readonly digits: number };
+
+/** How what a person's outbox holds can be handed on. */
+export type KeptKeys =
+  | { readonly kind: 'wrapped'; readonly key: Sealed }
+  | { readonly kind: 'open'; readonly outbox: Vault };
 
 /** What the screens say about a person's PIN. */
 export interface PinState {
@@ -55,9 +62,20 @@ export class Lock {
     return all.map(({ person, name }) => ({ id: person, name }));
   }
 
-  /** The wrapped keys of a person, to go along with an export; they open nothing by themselves. */
-  async record(person: string): Promise<KeyRecord | undefined> {
-    return this.#records.of(person);
+  /**
+   * What goes along with a person's sealed outbox: their wrapped data key, or where no recovery key
+   * stands behind it (and so no PIN either) the vault itself. `undefined` for a stranger.
+   */
+  async keys(person: string): Promise<KeptKeys | undefined> {
+    const record = await this.#records.of(person);
+    if (!record) {
+      return undefined;
+    }
+    if (record.recovery) {
+      return { kind: 'wrapped', key: record.recovery };
+    }
+    const key = await PersonKey.of(this.#records, person, record.name);
+    return { kind: 'open', outbox: vaultsOf(await key.open(), person).outbox };
   }
 
   async installation(): Promise<string> {
@@ -73,6 +91,11 @@ export class Lock {
     return digits === undefined
       ? { kind: 'open', vaults: vaultsOf(await key.open(), id) }
       : { kind: 'locked', digits };
+  }
+
+  /** Nobody uses the phone now. */
+  leave(): void {
+    this.#key = undefined;
   }
 
   async unlock(pin: string): Promise<Guess<Vaults>> {
@@ -126,9 +149,9 @@ export class Lock {
     return answer.kind === 'key' ? this.#present().recover(answer.key, pin) : answer;
   }
 
-  /** How long until the next PIN may be tried, in ms of an open app. */
-  async wait(): Promise<number> {
-    return (await this.#records.tries(this.#present().record.person)).wait;
+  /** Counts down until the next PIN may be tried; `left` is told the ms of an open app that remain. */
+  countdown(left: (wait: number) => void): Countdown {
+    return new Countdown(this.#records, this.#present().record.person, left);
   }
 
   #present(): PersonKey {

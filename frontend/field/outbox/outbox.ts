@@ -1,11 +1,16 @@
 import type { Vault } from '../lock/vault';
+import { alone } from './alone';
+import { counted, type Counts } from './counts';
 import { newId, serialise, type KeptFact, type NewFact, type Photo, type Serialised } from './fact';
+import { FactQueue } from './fact-queue';
+import { MediaQueue } from './media-queue';
 import {
   dropDraft,
   dropMedia,
   isAsRead,
   keptFact,
   neverStored,
+  openFact,
   putMedia,
   sealedMedia,
   type SealedMedia,
@@ -13,22 +18,8 @@ import {
 import { askToPersist, openOutbox, strictly, type FactRow, type OutboxDatabase } from './store';
 
 export { FactTooLarge, type KeptFact, type NewFact, type Photo } from './fact';
+export { nothingWaiting, type Counts } from './counts';
 export { StorageFull } from './store';
-
-/** What has still to leave the phone. */
-export interface Counts {
-  /** Facts without a receipt. */
-  readonly waiting: number;
-  /** Facts, pictures and recordings that the server refused. */
-  readonly review: number;
-  /** Pictures and recordings that the server does not have in full. */
-  readonly media: number;
-  /** When the fact that has waited longest was written, in ms since the epoch. */
-  readonly oldest: number | undefined;
-}
-
-/** Nothing to send and nothing to look at. */
-export const nothingWaiting: Counts = { waiting: 0, review: 0, media: 0, oldest: undefined };
 
 /**
  * What a person has written on this phone, sealed, in a database of their own that outlives a
@@ -37,12 +28,17 @@ export const nothingWaiting: Counts = { waiting: 0, review: 0, media: 0, oldest:
 export class Outbox {
   /** Server clock minus phone clock in ms, as last heard; goes into every fact written. */
   clockOffset: number | undefined;
+  /** For those who send; screens have no business with them. */
+  readonly queue: FactQueue;
+  readonly media: MediaQueue;
   readonly #db: OutboxDatabase;
   readonly #vault: Vault;
 
   private constructor(db: OutboxDatabase, vault: Vault) {
     this.#db = db;
     this.#vault = vault;
+    this.queue = new FactQueue(db, vault);
+    this.media = new MediaQueue(db, vault);
   }
 
   static async open(person: string, vault: Vault): Promise<Outbox> {
@@ -51,6 +47,11 @@ export class Outbox {
 
   close(): void {
     this.#db.close();
+  }
+
+  /** Runs work in one tab at a time; `undefined` when another tab is at it. */
+  alone<T>(name: 'facts' | 'media', work: () => Promise<T>): Promise<T | undefined> {
+    return alone(this.#db, name, work);
   }
 
   /**
@@ -103,27 +104,22 @@ export class Outbox {
 
   /** The body of a fact; fails when it is not kept here. */
   async body<T>(id: string): Promise<T> {
-    const { text } = await this.#open(await this.#known(id));
+    const { text } = await openFact(this.#vault, await this.#known(id));
     return (JSON.parse(text) as { body: T }).body;
   }
 
-  async counts(): Promise<Counts> {
-    const read = this.#db.transaction(['facts', 'media']);
-    const facts = read.objectStore('facts').index('state');
-    const media = read.objectStore('media').index('state');
-    const [waiting, first, review, mediaWaiting, mediaReview] = await Promise.all([
-      facts.count('waiting'),
-      facts.get('waiting'),
-      facts.getAll('review'),
-      media.count('waiting'),
-      media.count('review'),
-    ]);
-    return {
-      waiting,
-      review: review.filter((row) => row.replacedBy === undefined).length + mediaReview,
-      media: mediaWaiting,
-      oldest: first?.madeAt,
-    };
+  counts(): Promise<Counts> {
+    return counted(this.#db);
+  }
+
+  /** What a person has left on this phone; asks for no key. */
+  static async countsOf(person: string): Promise<Counts> {
+    const db = await openOutbox(person);
+    try {
+      return await counted(db);
+    } finally {
+      db.close();
+    }
   }
 
   /** Sends what the server refused of this fact once more. */
@@ -152,7 +148,7 @@ export class Outbox {
   async unsent(): Promise<readonly Serialised[]> {
     const rows = await this.#db.getAll('facts');
     const open = rows.filter((row) => row.state !== 'sent' && row.replacedBy === undefined);
-    return Promise.all(open.map((row) => this.#open(row)));
+    return Promise.all(open.map((row) => openFact(this.#vault, row)));
   }
 
   async keepDraft(key: string, value: object): Promise<void> {
@@ -223,10 +219,5 @@ export class Outbox {
       throw new Error(`no fact ${id} on this phone`);
     }
     return row;
-  }
-
-  async #open({ id, sha256, sealed }: FactRow): Promise<Serialised> {
-    const bytes = await this.#vault.open(sealed);
-    return { id, sha256, bytes, text: new TextDecoder().decode(bytes) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Sealed, Vault } from '../lock/vault';
-import { sha256, type KeptFact, type KeptPhoto, type Photo } from './fact';
+import { sha256, type KeptFact, type KeptPhoto, type Photo, type Serialised } from './fact';
 import type { Change, FactRow, MediaRow } from './store';
 
 /** A picture or recording on its way into the database. */
@@ -37,6 +37,12 @@ function keptPhoto(row: MediaRow | undefined): readonly KeptPhoto[] {
           ...(row.refusal && { refusal: row.refusal }),
         },
       ];
+}
+
+/** A fact as it was written down, byte for byte. */
+export async function openFact(vault: Vault, { id, sha256, sealed }: FactRow): Promise<Serialised> {
+  const bytes = await vault.open(sealed);
+  return { id, sha256, bytes, text: new TextDecoder().decode(bytes) };
 }
 
 /** True of a fact that the server refused without keeping it under its UUID. */

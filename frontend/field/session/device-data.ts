@@ -67,6 +67,18 @@ export class DeviceData {
     await this.#put('offset', offset);
   }
 
+  /**
+   * Whose device cookie the browser holds, as far as we know: facts of nobody else may be sent. Stays
+   * when the server ends a sign-in, for what was written before may still be handed in.
+   */
+  async cookieOf(): Promise<string | undefined> {
+    return (await this.#db.get('state', 'cookie')) as string | undefined;
+  }
+
+  async keepCookieOf(person: string | undefined): Promise<void> {
+    await this.#put('cookie', person);
+  }
+
   async #put(key: string, value: unknown): Promise<void> {
     await (value === undefined ? this.#db.delete('state', key) : this.#db.put('state', value, key));
   }

@@ -29,9 +29,10 @@ export class Session {
 
   /**
    * Tells the server what it has not heard yet and asks it who is signed in. Without network
-   * everything stays as it is. A locked app tells nothing.
+   * everything stays as it is. A locked app tells nothing, and where it holds something unsent it
+   * keeps its person even when the server has signed them out: only they can open it for sending.
    */
-  async refresh({ tells } = { tells: true }): Promise<void> {
+  async refresh({ tells, forgets } = { tells: true, forgets: true }): Promise<void> {
     if (await this.#device.untoldSignOut()) {
       await this.#tellSignOut();
       return;
@@ -42,12 +43,12 @@ export class Session {
     const answer = await this.#ask<Me>('me');
     if (answer.kind === 'ok') {
       await this.takeOver(answer.body);
-    } else if (answer.kind === 'signed-out') {
+    } else if (answer.kind === 'signed-out' && forgets) {
       await this.forget();
     }
   }
 
-  /** This person uses the phone from now on; what it kept for another one goes. */
+  /** This person uses the phone from now on; what the server gave it for another one goes. */
   async takeOver(me: Me): Promise<void> {
     const before = this.#me;
     if (before && before.id !== me.id) {
@@ -57,6 +58,7 @@ export class Session {
     const unread = !me.privacyNoticeSeen && !(await this.#device.untoldPrivacyNotice());
     this.#me = { ...me, ...untold, privacyNoticeSeen: !unread };
     await this.#device.keepUntoldSignOut(false);
+    await this.#device.keepCookieOf(me.id);
     await this.#device.keepMe(this.#me);
   }
 
@@ -85,13 +87,14 @@ export class Session {
   /** Ends the sign-in here and now; the server hears of it at once or with the next network. */
   async signOut(): Promise<void> {
     await this.#device.keepUntoldSignOut(true);
+    await this.#device.keepCookieOf(undefined);
     await this.forget();
     await this.#tellSignOut();
   }
 
   /**
-   * Removes everything about the person from the phone. All of it came from the server and comes
-   * back with a new sign-in; nothing that was written here is lost, for nothing is written yet.
+   * Removes what the server gave for the person; it comes back with a new sign-in. What the person
+   * wrote here stays in their outbox, for them alone.
    */
   async forget(): Promise<void> {
     const person = this.#me?.id;

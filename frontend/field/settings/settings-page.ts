@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../app/install-guide';
 import { addressOf } from '../app/routes';
+import type { Lock, PinState } from '../lock/lock';
+import { nothingWaiting, type Counts } from '../outbox/outbox';
 import { roleKey, type Me } from '../session/me';
 import '../session/privacy-notice';
 import { FieldElement } from '../ui/field-element';
@@ -14,7 +16,19 @@ import { chooseTextSize, textSize, textSizeKey, textSizes } from './text-size';
 @customElement('lt-settings-page')
 export class SettingsPage extends FieldElement {
   @property({ attribute: false }) me: Me | undefined;
+  /** The keys of the person signed in. */
+  @property({ attribute: false }) lock: Lock | undefined;
+  @property({ attribute: false }) pin: PinState | undefined;
+  @property({ attribute: false }) counts: Counts = nothingWaiting;
   @state() private leaving = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Not read at the start of the app; kept on the phone like the rest.
+    void Promise.all([import('../lock/lock-card'), import('../lock/storage-card')]).catch(
+      () => undefined,
+    );
+  }
 
   override render() {
     return html`
@@ -28,6 +42,7 @@ export class SettingsPage extends FieldElement {
           <h2 id="set-install">${word('field.install.heading')}</h2>
           <lt-install-guide></lt-install-guide>
         </section>
+        ${this.me && this.lock && this.pin ? this.#safety(this.me, this.lock, this.pin) : nothing}
         ${this.me ? this.#account(this.me) : nothing}
         <section class="card" aria-labelledby="set-about">
           <h2 id="set-about">${word('field.settings.about')}</h2>
@@ -81,6 +96,13 @@ export class SettingsPage extends FieldElement {
     `;
   }
 
+  #safety(me: Me, lock: Lock, pin: PinState) {
+    return html`
+      <lt-lock-card .pin=${pin}></lt-lock-card>
+      <lt-storage-card .lock=${lock} .person=${me.id} .counts=${this.counts}></lt-storage-card>
+    `;
+  }
+
   #account(me: Me) {
     const roles = me.roles.map(roleKey).filter((key) => key !== undefined);
     return html`
@@ -108,9 +130,11 @@ export class SettingsPage extends FieldElement {
   }
 
   #confirmation() {
+    const unsent = this.counts.waiting + this.counts.review;
     return html`
       <div class="notice warning" role="group" aria-labelledby="sign-out-what">
         <p id="sign-out-what" tabindex="-1">${word('field.settings.signOutWhat')}</p>
+        ${unsent > 0 ? html`<p>${word('field.settings.signOutUnsent', unsent)}</p>` : nothing}
         <button
           class="danger"
           @click=${() => {

@@ -4,7 +4,13 @@ export type Answer<T> =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'refused'; readonly status: number; readonly code: string }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly code: string;
+      /** What the person can do, in their language. */
+      readonly title?: string;
+    }
   | { readonly kind: 'later'; readonly seconds: number | undefined }
   | { readonly kind: 'unreachable' };
 

@@ -1,7 +1,7 @@
-import type { Answer } from './answers';
+import type { Answer, Failure } from './answers';
+import { Watch } from './watch';
 
-/** A request is given up after this long without a byte of progress. */
-export const patience = 15_000;
+export { patience } from './watch';
 
 interface Ask {
   readonly method?: 'GET' | 'POST' | 'PUT';
@@ -9,28 +9,31 @@ interface Ask {
   readonly etag?: string | undefined;
 }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** The browser's `fetch`, or what stands for it in a test. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Who asks: the server then answers 401 when the cookie has become another person's. */
+export interface Asker {
+  readonly person?: string | undefined;
+}
 
 /** Makes a function that asks the field API and turns whatever happens into an {@link Answer}. */
-export function requests(fetcher: Fetch = (url, init) => fetch(url, init)) {
+export function requests(fetcher: Fetch = (url, init) => fetch(url, init), { person }: Asker = {}) {
   return async function ask<T>(path: string, { method = 'GET', body, etag }: Ask = {}) {
-    const watch = new Watch();
+    const sent = body === undefined ? undefined : JSON.stringify(body);
+    const watch = new Watch(sent?.length);
     try {
       const response = await watch.orGiveUp(
         fetcher(`/api/field/${path}`, {
+          ...common(watch.signal),
           method,
           headers: {
-            'X-Lan-Toa': '1',
+            ...ownHeaders(person),
             Accept: 'application/json',
-            ...(body !== undefined && { 'Content-Type': 'application/json' }),
+            ...(sent !== undefined && { 'Content-Type': 'application/json' }),
             ...(etag !== undefined && { 'If-None-Match': etag }),
           },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-          credentials: 'same-origin',
-          cache: 'no-store',
-          // A captive portal sends phones elsewhere; our server never redirects here.
-          redirect: 'error',
-          signal: watch.signal,
+          ...(sent !== undefined && { body: sent }),
         }),
       );
       return await read<T>(response, watch);
@@ -44,6 +47,22 @@ export function requests(fetcher: Fetch = (url, init) => fetch(url, init)) {
 
 /** Asks the field API. */
 export type Requests = ReturnType<typeof requests>;
+
+/** What holds for every request to the field API. */
+export function common(signal: AbortSignal): RequestInit {
+  return {
+    credentials: 'same-origin',
+    cache: 'no-store',
+    // A captive portal sends phones elsewhere; our server never redirects here.
+    redirect: 'error',
+    signal,
+  };
+}
+
+/** The headers without which the server refuses, and the person this is asked for. */
+export function ownHeaders(person: string | undefined): Record<string, string> {
+  return { 'X-Lan-Toa': '1', ...(person !== undefined && { 'X-Lan-Toa-Person': person }) };
+}
 
 async function read<T>(response: Response, watch: Watch): Promise<Answer<T>> {
   if (response.status === 304) {
@@ -61,6 +80,12 @@ async function read<T>(response: Response, watch: Watch): Promise<Answer<T>> {
     const body = JSON.parse(await text(response, watch)) as T;
     return { kind: 'ok', body, etag: response.headers.get('ETag') ?? undefined };
   }
+  return problem(response, watch);
+}
+
+/** An answer that is no success: only our server's own form of it says more than silence. */
+export async function problem(response: Response, watch: Watch): Promise<Failure> {
+  const type = response.headers.get('Content-Type') ?? '';
   if (response.status === 429 || response.status === 503) {
     const seconds = Number(response.headers.get('Retry-After') ?? NaN);
     return { kind: 'later', seconds: Number.isFinite(seconds) ? seconds : undefined };
@@ -71,9 +96,16 @@ async function read<T>(response: Response, watch: Watch): Promise<Answer<T>> {
   if (response.status === 401) {
     return { kind: 'signed-out' };
   }
-  const problem = JSON.parse(await text(response, watch)) as { code?: unknown } | null;
-  const code = typeof problem?.code === 'string' ? problem.code : '';
-  return { kind: 'refused', status: response.status, code };
+  const said = JSON.parse(await text(response, watch)) as {
+    code?: unknown;
+    title?: unknown;
+  } | null;
+  return {
+    kind: 'refused',
+    status: response.status,
+    code: typeof said?.code === 'string' ? said.code : '',
+    ...(typeof said?.title === 'string' && { title: said.title }),
+  };
 }
 
 async function text(response: Response, watch: Watch): Promise<string> {
@@ -90,40 +122,5 @@ async function text(response: Response, watch: Watch): Promise<string> {
     }
     watch.progress();
     whole += decoder.decode(value, { stream: true });
-  }
-}
-
-/** Gives a request up when nothing has moved for {@link patience}. */
-class Watch {
-  readonly #controller = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    this.progress();
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  progress(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#controller.abort();
-    }, patience);
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-
-  /** Settles with the work, or fails when the watch has given up, even if the work ignores it. */
-  async orGiveUp<T>(work: Promise<T>): Promise<T> {
-    const givenUp = new Promise<never>((_, reject) => {
-      this.signal.addEventListener('abort', () => {
-        reject(new Error('no progress'));
-      });
-    });
-    return Promise.race([work, givenUp]);
   }
 }

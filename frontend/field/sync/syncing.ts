@@ -3,12 +3,15 @@ import type { PersonData } from './person-data';
 import { read, type Reading } from './reading';
 import type { Requests } from './requests';
 import type { SyncState } from './sync-state';
+import { whenWorthTrying } from './triggers';
 
 const interval = 300_000;
 const lockName = 'lantoa-sync';
 
 /** What syncing tells the app. */
 export interface SyncListener {
+  /** Carried out before each sync: whoever is signed out meanwhile has handed in what they wrote. */
+  readonly sendFirst?: () => Promise<void>;
   readonly stateChanged: (state: SyncState) => void;
   readonly dataChanged: () => void;
   readonly serverTimeHeard: (serverTime: string) => void;
@@ -37,17 +40,8 @@ export class Syncing {
   }
 
   start(): void {
+    whenWorthTrying(this.#ending.signal, () => void this.now());
     const options = { signal: this.#ending.signal };
-    window.addEventListener('online', () => void this.now(), options);
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        if (document.visibilityState === 'visible') {
-          void this.now();
-        }
-      },
-      options,
-    );
     this.#otherTabs.addEventListener('message', () => void this.#heardOfAnotherTab(), options);
     void this.now();
   }
@@ -78,6 +72,7 @@ export class Syncing {
   /** One sync; says how long to wait before the next. */
   async #attempt(): Promise<number> {
     try {
+      await this.#listener.sendFirst?.();
       const reading = await this.#alone(() => read(this.#ask, this.#data));
       return this.#ended() ? interval : await this.#conclude(reading);
     } catch (error) {

@@ -57,4 +57,8 @@ export const icons = {
   external: icon(svg`<path d="M13 5h6v6M19 5l-9 9M10 6H5v13h13v-5"/>`),
   copy: icon(svg`<path d="M8 8h11v12H8zM8 16H5V4h11v4"/>`),
   start: icon(svg`<path d="M5 12h14M13 6l6 6-6 6"/>`),
+  lock: icon(svg`<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2"/>`),
+  erase: icon(svg`<path d="M9 6h11v12H9l-5-6zM12 9.5l5 5M17 9.5l-5 5"/>`),
+  share: icon(svg`<path d="M12 15V4M8 7.5L12 4l4 3.5M6 11H5v9h14v-9h-1"/>`),
+  save: icon(svg`<path d="M12 4v11M8 11.5l4 3.5 4-3.5M5 19.5h14"/>`),
 } as const;
