@@ -85,7 +85,7 @@ class ScopeTableTest extends ViewTest {
 
     @Test
     void everyoneReachesWhatTheTableSaysAndNothingElse() throws Exception {
-        World world = new World(acting, people, campaigns, activities);
+        World world = new World(acting, people, campaigns, activities, results);
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             Person person = acting.person(role, HELD);
@@ -147,6 +147,10 @@ class ScopeTableTest extends ViewTest {
                             "nguoi-dung/" + world.person(relation).id(),
                             world.person(relation).name());
             case "route nguoi-dung/:person : a new person" -> opens("nguoi-dung/moi");
+            case "route ket-qua : a result in the list" ->
+                    shows("ket-qua?tim=" + encoded(world.result(relation)), world.result(relation));
+            case "route ket-qua/:___url_parameter : a result" ->
+                    shows("ket-qua/" + world.resultId(relation), world.result(relation));
             case "route dang-nhap", "route tai-khoan" ->
                     opens(subject.substring("route ".length()));
             case "route dia-ban : look up" -> opens("dia-ban");

@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
@@ -17,9 +19,11 @@ import vn.lantoa.campaigns.CampaignPlan;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.Plans;
+import vn.lantoa.campaigns.results.ResultFacts;
 import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.Uuid7;
+import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.testing.Acting;
 
 /**
@@ -34,12 +38,18 @@ final class World {
     private final Map<Relation, Plan> issued = new EnumMap<>(Relation.class);
     private final Map<Relation, Plan> drafts = new EnumMap<>(Relation.class);
     private final Map<Relation, Person> people = new EnumMap<>(Relation.class);
+    private final Map<Relation, Fact> results = new EnumMap<>(Relation.class);
     private final People directory;
     private final Acting acting;
     private final Campaigns campaigns;
     private final Activities activities;
 
-    World(Acting acting, People directory, Campaigns campaigns, Activities activities) {
+    World(
+            Acting acting,
+            People directory,
+            Campaigns campaigns,
+            Activities activities,
+            ResultFacts facts) {
         this.directory = directory;
         this.acting = acting;
         this.campaigns = campaigns;
@@ -49,6 +59,7 @@ final class World {
             issued.put(relation, plan(relation, true));
             drafts.put(relation, plan(relation, false));
             people.put(relation, newPerson(relation));
+            results.put(relation, newResult(relation, facts));
         }
         acting.nobody();
     }
@@ -65,6 +76,15 @@ final class World {
         return get(people, relation);
     }
 
+    /** The title of an unplanned activity held at the unit; it stands nowhere else. */
+    String result(Relation relation) {
+        return get(results, relation).body().path("adHoc").path("title").asString();
+    }
+
+    UUID resultId(Relation relation) {
+        return get(results, relation).id();
+    }
+
     Acting acting() {
         return acting;
     }
@@ -76,6 +96,15 @@ final class World {
                 directory.add(
                         PersonDetails.of("Người " + Uuid7.next(), relation.unit()),
                         List.of(Grant.of(Role.COLLABORATOR, relation.unit()))));
+    }
+
+    private Fact newResult(Relation relation, ResultFacts facts) {
+        Person author = acting.person(Role.TRAINER, relation.unit());
+        ObjectNode body = ResultFacts.body(null, relation.unit(), 2, 1);
+        body.putObject("adHoc").put("title", "Họp " + Uuid7.next()).put("kind", "TALK");
+        Fact fact = ResultFacts.fact(author, body);
+        facts.store(fact);
+        return fact;
     }
 
     private Plan plan(Relation relation, boolean issue) {

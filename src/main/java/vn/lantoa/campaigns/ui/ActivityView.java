@@ -30,6 +30,8 @@ import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.HistoryEntry;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.PlanStatus;
+import vn.lantoa.campaigns.results.ResultFilter;
+import vn.lantoa.campaigns.results.Results;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
@@ -55,6 +57,7 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Languages languages;
     private final Places places;
     private final People people;
+    private final Results results;
     private final Div problem = new Div();
     private final WarningList warnings = new WarningList();
     private String pageTitle = "";
@@ -65,12 +68,14 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
             Campaigns campaigns,
             Languages languages,
             Places places,
-            People people) {
+            People people,
+            Results results) {
         this.activities = activities;
         this.campaigns = campaigns;
         this.languages = languages;
         this.places = places;
         this.people = people;
+        this.results = results;
         problem.getElement().setAttribute("role", "alert");
     }
 
@@ -165,6 +170,7 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(bar(save));
         }
+        add(new ResultSumLine(results, ResultFilter.of(activity.id())));
         addHistory(activity);
     }
 

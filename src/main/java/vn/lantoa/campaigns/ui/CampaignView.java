@@ -30,6 +30,8 @@ import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.PlanStatus;
 import vn.lantoa.campaigns.PublishSummary;
+import vn.lantoa.campaigns.results.ResultFilter;
+import vn.lantoa.campaigns.results.Results;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
@@ -53,6 +55,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Activities activities;
     private final Languages languages;
     private final Places places;
+    private final Results results;
     private final LocalDate today;
     private String pageTitle = "";
 
@@ -61,11 +64,13 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
             Activities activities,
             Languages languages,
             Places places,
+            Results results,
             Clock clock) {
         this.campaigns = campaigns;
         this.activities = activities;
         this.languages = languages;
         this.places = places;
+        this.results = results;
         this.today = VietnamTime.today(clock);
     }
 
@@ -99,6 +104,9 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
             addWarnings(campaign);
         }
         add(section("campaigns.about", new CampaignFacts(campaign.plan(), places, languages)));
+        if (campaign.status() != PlanStatus.DRAFT) {
+            add(new ResultSumLine(results, ResultFilter.of(campaign.id())));
+        }
         add(section("campaigns.activities", list(campaign)));
     }
 
