@@ -30,8 +30,7 @@ final class ConflictChoice extends Div {
     /**
      * @param decide gets the root of the one to keep, or null when all count
      */
-    ConflictChoice(
-            ResultStory story, Places places, SerializableConsumer<@Nullable UUID> decide) {
+    ConflictChoice(ResultStory story, Places places, SerializableConsumer<@Nullable UUID> decide) {
         this.story = story;
         this.places = places;
         this.decide = decide;

@@ -1,12 +1,12 @@
 package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -30,6 +30,7 @@ import vn.lantoa.campaigns.results.ResultLine;
 import vn.lantoa.campaigns.results.ResultLine.Agreement;
 import vn.lantoa.campaigns.results.ResultStory;
 import vn.lantoa.campaigns.results.Results;
+import vn.lantoa.files.MediaFiles;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Roles;
@@ -47,13 +48,16 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final Results results;
     private final People people;
     private final Places places;
+    private final MediaFiles media;
     private final ResultWords words;
     private String pageTitle = "";
 
-    ResultView(Results results, People people, Places places, Languages languages) {
+    ResultView(
+            Results results, People people, Places places, Languages languages, MediaFiles media) {
         this.results = results;
         this.people = people;
         this.places = places;
+        this.media = media;
         this.words = new ResultWords(this, places, languages);
     }
 
@@ -78,7 +82,8 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         pageTitle = Words.text(line.title(), this);
         Div above =
                 new Div(
-                        new RouterLink(getTranslation("campaigns.results.title"), ResultsView.class),
+                        new RouterLink(
+                                getTranslation("campaigns.results.title"), ResultsView.class),
                         ResultWords.badge(line, this));
         above.addClassName("lt-actions");
         add(new PageHeader(pageTitle).above(above));
@@ -97,6 +102,12 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             add(section("campaigns.results.several", conflict(story)));
         }
         add(section("campaigns.results.recorded", facts(story)));
+        if (!story.standing().details().photos().isEmpty()) {
+            add(
+                    section(
+                            "campaigns.results.photos",
+                            new PhotoList(story.standing(), pageTitle, media)));
+        }
         add(
                 section(
                         "campaigns.results.versions",
@@ -120,8 +131,7 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                 new Callout(
                         open ? Tone.WARNING : Tone.INFO,
                         open ? getTranslation("campaigns.results.open") : decided(story)));
-        ConflictChoice choice =
-                new ConflictChoice(story, places, kept -> decide(story, kept));
+        ConflictChoice choice = new ConflictChoice(story, places, kept -> decide(story, kept));
         all.add(choice);
         return all;
     }
@@ -144,10 +154,8 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         if (activity == null) {
             return;
         }
-        Set<UUID> seen =
-                new HashSet<>(contenders(story).stream().map(ResultLine::root).toList());
-        Outcome<Decision> outcome =
-                results.decide(activity, story.decisionVersion(), seen, kept);
+        Set<UUID> seen = new HashSet<>(contenders(story).stream().map(ResultLine::root).toList());
+        Outcome<Decision> outcome = results.decide(activity, story.decisionVersion(), seen, kept);
         results.find(story.line().id()).ifPresent(this::show);
         if (outcome instanceof Outcome.Done<Decision>) {
             Toast.done(getTranslation("campaigns.results.decided"));

@@ -105,9 +105,7 @@ final class ResultWords {
         all.put("campaigns.field.channel", on.getTranslation(details.channel().key()));
         all.put(
                 "campaigns.results.field.languages",
-                details.languages().stream()
-                        .map(this::language)
-                        .collect(Collectors.joining(", ")));
+                details.languages().stream().map(this::language).collect(Collectors.joining(", ")));
         addFigures(details, all);
         put(all, "campaigns.results.field.wentWell", details.remarks().wentWell());
         put(all, "campaigns.results.field.wasHard", details.remarks().wasHard());

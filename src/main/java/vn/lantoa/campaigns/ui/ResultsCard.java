@@ -38,8 +38,7 @@ class ResultsCard implements HomeCard {
         if (!results.mayRead()) {
             return Optional.empty();
         }
-        ResultFilter week =
-                ResultFilter.since(VietnamTime.today(clock).minusDays(DAYS - 1L));
+        ResultFilter week = ResultFilter.since(VietnamTime.today(clock).minusDays(DAYS - 1L));
         long conflicts = results.count(ResultFilter.contradicting());
         long recent = results.count(week);
         if (conflicts == 0 && recent == 0) {

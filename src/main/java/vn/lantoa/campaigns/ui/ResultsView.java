@@ -38,7 +38,9 @@ import vn.lantoa.uikit.SearchField;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.VietnameseDates;
 
-/** What activities brought: the sums, how they spread, and every result; the filter is its address. */
+/**
+ * What activities brought: the sums, how they spread, and every result; the filter is its address.
+ */
 @Route("ket-qua")
 @RolesAllowed({Roles.ORGANISER, Roles.LEADER})
 @Menu(title = "campaigns.results.title", order = 15, icon = "list")
@@ -98,8 +100,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.addClassName("lt-secondary");
         count.getElement().setAttribute("role", "status");
         Section list =
-                new Section(
-                        new H2(getTranslation("campaigns.results.list")), count, cards, end);
+                new Section(new H2(getTranslation("campaigns.results.list")), count, cards, end);
         list.addClassName("lt-section");
         add(
                 new PageHeader(getTranslation("campaigns.results.title"))

@@ -31,8 +31,7 @@ final class SumBars extends Div {
         List<Bar> sorted =
                 bars.stream()
                         .sorted(
-                                Comparator.comparingLong(
-                                                (Bar bar) -> bar.sums().participations())
+                                Comparator.comparingLong((Bar bar) -> bar.sums().participations())
                                         .reversed())
                         .toList();
         most = sorted.isEmpty() ? 0 : sorted.getFirst().sums().participations();

@@ -1,10 +1,10 @@
 package vn.lantoa.campaigns.ui;
 
-import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import vn.lantoa.campaigns.results.Sums;
 
 /** The sums as large figures; the estimate stands apart and says that it is one. */
@@ -25,7 +25,8 @@ final class SumCards extends Div {
         if (sums.estimatedReach() > 0) {
             Paragraph estimate =
                     new Paragraph(
-                            getTranslation("campaigns.results.estimate.apart", sums.estimatedReach()));
+                            getTranslation(
+                                    "campaigns.results.estimate.apart", sums.estimatedReach()));
             estimate.addClassName("lt-estimate");
             add(estimate);
         }
@@ -34,9 +35,7 @@ final class SumCards extends Div {
     private void figure(String key, long number) {
         Div one = new Div();
         one.addClassName("lt-figure");
-        one.add(
-                new Term(getTranslation(key)),
-                new Description(ResultWords.number(number)));
+        one.add(new Term(getTranslation(key)), new Description(ResultWords.number(number)));
         counted.add(one);
     }
 }

@@ -50,9 +50,7 @@ final class SumSection extends Section {
         List<SumBars.Bar> bars = new ArrayList<>();
         sums.byChannel()
                 .forEach((channel, part) ->
-                        bars.add(
-                                new SumBars.Bar(
-                                        new Span(getTranslation(channel.key())), part)));
+                        bars.add(new SumBars.Bar(new Span(getTranslation(channel.key())), part)));
         return bars;
     }
 

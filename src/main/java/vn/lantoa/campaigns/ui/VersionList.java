@@ -21,7 +21,9 @@ import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
 
-/** Every version of a result, the latest first: who, when, and what changed against the one before. */
+/**
+ * Every version of a result, the latest first: who, when, and what changed against the one before.
+ */
 final class VersionList extends OrderedList {
 
     private final List<ResultVersion> versions;
@@ -81,9 +83,7 @@ final class VersionList extends OrderedList {
     }
 
     private Optional<ResultVersion> before(ResultVersion version) {
-        return versions.stream()
-                .filter(one -> one.id().equals(version.corrects()))
-                .findFirst();
+        return versions.stream().filter(one -> one.id().equals(version.corrects())).findFirst();
     }
 
     private void addChanges(ListItem item, ResultVersion before, ResultVersion after) {

@@ -16,13 +16,20 @@ import static vn.lantoa.campaigns.results.ResultFacts.EIGHT;
 import static vn.lantoa.campaigns.results.ResultFacts.body;
 import static vn.lantoa.campaigns.results.ResultFacts.fact;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,9 @@ import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Channel;
 import vn.lantoa.campaigns.results.ResultFacts;
+import vn.lantoa.files.ContentHash;
+import vn.lantoa.files.UploadAnswer;
+import vn.lantoa.files.Uploads;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.sync.spi.Fact;
@@ -47,15 +57,15 @@ class ResultViewTest extends ViewTest {
     @Autowired Campaigns campaigns;
     @Autowired Activities activities;
     @Autowired ResultFacts facts;
+    @Autowired Uploads uploads;
 
     private Campaign campaign;
     private Activity talk;
-    private Person organiser;
     private Person author;
 
     @BeforeEach
     void aTalkOfYesterday() {
-        organiser = acting.as(Role.ORGANISER, QUANG_TRI);
+        acting.as(Role.ORGANISER, QUANG_TRI);
         campaign = done(campaigns.create(month(QUANG_TRI)));
         LocalDateTime yesterday = LocalDateTime.of(2026, 11, 21, 19, 0);
         talk = done(activities.plan(talk(campaign.id(), KHE_SANH, yesterday)));
@@ -132,6 +142,45 @@ class ResultViewTest extends ViewTest {
     }
 
     @Test
+    void saysThatAPhotoIsStillOnItsWay() {
+        ObjectNode body = body(talk.id(), KHE_SANH, 10, 5);
+        body.putArray("photos")
+                .addObject()
+                .put("sha256", "b".repeat(64))
+                .put("width", 1280)
+                .put("height", 960)
+                .put("bytes", 99_000)
+                .put("consent", true);
+        Fact fact = fact(author, body);
+        facts.store(fact);
+        open("ket-qua/" + fact.id());
+        assertThat(texts()).contains("Ảnh chưa tới. Ảnh sẽ hiện khi máy của người ghi gửi xong.");
+        _assertNone(Image.class);
+    }
+
+    @Test
+    void showsOnlyAPhotoThatItsAuthorSentThemselves() throws Exception {
+        byte[] picture = picture();
+        String hash = ContentHash.of(picture).hex();
+        ObjectNode body = body(talk.id(), KHE_SANH, 10, 5);
+        body.putArray("photos")
+                .addObject()
+                .put("sha256", hash)
+                .put("width", 40)
+                .put("height", 30)
+                .put("bytes", picture.length)
+                .put("consent", true);
+        Fact fact = fact(author, body);
+        facts.store(fact);
+        send(acting.person(Role.COLLABORATOR, KHE_SANH), picture);
+        open("ket-qua/" + fact.id());
+        _assertNone(Image.class);
+        send(author, picture);
+        open("ket-qua/" + fact.id());
+        assertThat(_get(Image.class).getAlt()).hasValue("Ảnh 1/1, Buổi nói chuyện ở thôn");
+    }
+
+    @Test
     void letsAnOrganiserKeepOneAndChangeTheirMind() {
         Fact first = two();
         open("ket-qua/" + first.id());
@@ -141,8 +190,7 @@ class ResultViewTest extends ViewTest {
         assertThat(texts()).anyMatch(text -> text.contains("chỉ giữ một kết quả"));
         click("Là các buổi khác nhau, tính tất cả");
         assertThat(texts()).anyMatch(text -> text.contains("tính tất cả. Có thể đổi lại"));
-        _assertNone(
-                Button.class, spec -> spec.withText("Là các buổi khác nhau, tính tất cả"));
+        _assertNone(Button.class, spec -> spec.withText("Là các buổi khác nhau, tính tất cả"));
     }
 
     @Test
@@ -178,12 +226,22 @@ class ResultViewTest extends ViewTest {
         assertThat(texts()).contains("Kết quả 7 ngày qua", "Xem kết quả mâu thuẫn");
     }
 
+    private void send(Person person, byte[] picture) {
+        assertThat(uploads.append(person.id(), ContentHash.of(picture), 0, picture.length, picture))
+                .isInstanceOf(UploadAnswer.Kept.class);
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        return out.toByteArray();
+    }
+
     private Fact two() {
         Fact first = fact(author, body(talk.id(), KHE_SANH, 10, 5));
         Person other = acting.person(Role.COLLABORATOR, KHE_SANH);
         facts.store(
-                first,
-                fact(other, body(talk.id(), KHE_SANH, 12, 8), EIGHT.plusSeconds(60), null));
+                first, fact(other, body(talk.id(), KHE_SANH, 12, 8), EIGHT.plusSeconds(60), null));
         return first;
     }
 
@@ -195,7 +253,8 @@ class ResultViewTest extends ViewTest {
     }
 
     private static List<String> texts() {
-        return CampaignsViewTest.texts(UI.getCurrent());
+        HasElement view = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+        return CampaignsViewTest.texts((Component) view);
     }
 
     private static void click(String text) {
