@@ -67,7 +67,7 @@ fingerprint() {
   (
     cd "$ROOT" &&
       find pom.xml package.json package-lock.json vite.config.ts tsconfig.json .mvn src/main frontend translations \
-        -type f -not -path 'frontend/generated/*' -not -path 'src/main/bundles/*' -not -name index.html -print0 |
+        -type f -not -path 'frontend/generated/*' -not -path 'frontend/test/*' -not -path 'src/main/bundles/*' -not -name index.html -print0 |
       LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
   )
 }

@@ -14,11 +14,14 @@ public final class Bench {
         LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
         switch (args[0]) {
             case "field-load" -> new FieldLoad().measure();
+            case "faults" -> new Faults().measure();
             case "flow-load" -> new FlowLoad().measure();
             case "places" -> new PlaceSearch().measure();
             default -> {
                 System.err.println(
-                        "bin/bench knows field-load, flow-load and places, not " + args[0] + ".");
+                        "bin/bench knows faults, field-load, flow-load and places, not "
+                                + args[0]
+                                + ".");
                 System.exit(2);
             }
         }

@@ -21,12 +21,22 @@ public final class Product implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
+    private final List<String> command;
+    private final Map<String, String> environment;
     private final Path data;
     private final Path output;
     private final int port;
 
-    private Product(Process process, Path data, Path output, int port) {
+    private Product(
+            Process process,
+            List<String> command,
+            Map<String, String> environment,
+            Path data,
+            Path output,
+            int port) {
         this.process = process;
+        this.command = command;
+        this.environment = environment;
         this.data = data;
         this.output = output;
         this.port = port;
@@ -63,10 +73,17 @@ public final class Product implements AutoCloseable {
             builder.environment().put("PORT", String.valueOf(port));
             builder.environment().put("LANTOA_DATA", data.toAbsolutePath().toString());
             builder.environment().putAll(environment);
-            return new Product(builder.start(), data, output, port);
+            return new Product(builder.start(), command, environment, data, output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts the same again, on the same data and port, once this one has ended. */
+    public Product again() {
+        Product product = launch(command, data, environment, port);
+        product.awaitHealthy();
+        return product;
     }
 
     /** A port that was free just now. */

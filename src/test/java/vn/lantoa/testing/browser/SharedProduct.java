@@ -22,9 +22,24 @@ public final class SharedProduct {
             Path data = Path.of("target", "browser-data");
             FileSystemUtils.deleteRecursively(data.toFile());
             running = Product.start(data, Map.of("LANTOA_CLOCK", "2026-11-22T08:00+07:00"));
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(SharedProduct::close));
             product = running;
         }
         return running;
+    }
+
+    /** Kills it as {@code kill -9} does and starts it again, on the same data and port. */
+    public static synchronized Product killAndStart() {
+        Product running = get();
+        running.kill();
+        product = running.again();
+        return product;
+    }
+
+    private static synchronized void close() {
+        Product running = product;
+        if (running != null) {
+            running.close();
+        }
     }
 }
