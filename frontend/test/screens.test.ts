@@ -2,7 +2,6 @@ import bundled from 'virtual:hotlines';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../field/activities/activity-page';
 import '../field/activities/today-page';
-import '../field/app/sync-line';
 import '../field/help/help-page';
 import '../field/settings/language-choice';
 import { hotlines } from '../field/help/hotline';
@@ -109,33 +108,6 @@ describe('Cần giúp đỡ', () => {
     const wrong = { ...first, id: 'wrong', dial: 'javascript:alert(1)', order: 2 };
     expect(hotlines([wrong, newer]).map(({ id }) => id)).toEqual(['new']);
     expect(hotlines([])).toHaveLength(bundled.length);
-  });
-});
-
-describe('the sync line', () => {
-  const now = Date.parse('2026-11-22T08:00:00Z');
-  const line = async (sync: object) => {
-    const element = await show('lt-sync-line', { sync, now: Date.now() });
-    return text(element.querySelector('[role=status]'));
-  };
-
-  it('says when the phone was last up to date', async () => {
-    const words = await show('lt-sync-line', {
-      sync: { kind: 'up-to-date', at: Date.now() - (Date.now() - now) },
-      now,
-    });
-    expect(text(words.querySelector('[role=status]'))).toMatch(/^Đã cập nhật lúc \d\d:\d\d/);
-  });
-
-  it('names the reason and the age of what is shown', async () => {
-    const at = Date.now() - 60_000;
-    expect(await line({ kind: 'behind', at, reason: 'offline' })).toContain('Không có mạng');
-    expect(await line({ kind: 'behind', at, reason: 'unreachable' })).toContain('Chưa nối được');
-    expect(await line({ kind: 'behind', at: undefined, reason: 'offline' })).toContain(
-      'Chưa tải được dữ liệu',
-    );
-    const old = at - 4 * 86_400_000;
-    expect(await line({ kind: 'behind', at: old, reason: 'offline' })).toContain('Đã 4 ngày');
   });
 });
 

@@ -68,6 +68,7 @@ export class FieldApp extends FieldElement {
         me && opened && !locked
           ? html`<lt-sync-line
               .sync=${sync}
+              .counts=${counts}
               .capped=${capped}
               .now=${now}
               @lt-sync=${() => {
@@ -153,7 +154,7 @@ export class FieldApp extends FieldElement {
 
   #page(today: string) {
     const { route } = this;
-    const { me, hotlines, opened, locked, counts } = this.#field.picture;
+    const { me, hotlines, opened, locked, counts, left } = this.#field.picture;
     const { lock } = this.#field;
     const languages = me?.contentLanguages ?? ['vi'];
     if (route.page === 'help') {
@@ -190,7 +191,7 @@ export class FieldApp extends FieldElement {
       ></lt-settings-page>`;
     }
     if (!me) {
-      return html`<lt-welcome-page></lt-welcome-page>${peopleHere(lock)}`;
+      return html`<lt-welcome-page></lt-welcome-page>${peopleHere(lock, left)}`;
     }
     if (route.page === 'pin' && lock) {
       return pinPage(lock);

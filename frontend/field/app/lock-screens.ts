@@ -14,10 +14,10 @@ export function pinPage(lock: Lock) {
   return html`<lt-pin-page .lock=${lock}></lt-pin-page>`;
 }
 
-/** Who has unsent things on a phone on which nobody is signed in. */
-export function peopleHere(lock: Lock | undefined) {
+/** Who has unsent things on a phone on which nobody is signed in; `left` is how many in all. */
+export function peopleHere(lock: Lock | undefined, left: number) {
   load(import('../lock/people-here'));
-  return lock ? html`<lt-people-here .lock=${lock}></lt-people-here>` : nothing;
+  return lock ? html`<lt-people-here .lock=${lock} .left=${left}></lt-people-here>` : nothing;
 }
 
 /** Screens are kept on the phone by the worker; without it the screen is tried again when shown. */

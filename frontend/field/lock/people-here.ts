@@ -12,10 +12,12 @@ export class PeopleHere extends FieldElement {
   @property({ attribute: false }) lock: Lock | undefined;
   /** The person of whom the screen tells anyway. */
   @property({ attribute: false }) except: string | undefined;
+  /** How many things in all; looked at anew when some of them were sent. */
+  @property({ type: Number }) left = 0;
   @state() private people: readonly Waiting[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lock') && this.lock) {
+    if ((changed.has('lock') || changed.has('left')) && this.lock) {
       void this.#look(this.lock);
     }
   }

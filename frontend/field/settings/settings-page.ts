@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../app/install-guide';
 import { addressOf } from '../app/routes';
 import type { Lock, PinState } from '../lock/lock';
-import { nothingWaiting, type Counts } from '../outbox/outbox';
+import { nothingWaiting, unsent, type Counts } from '../outbox/counts';
 import { roleKey, type Me } from '../session/me';
 import '../session/privacy-notice';
 import { FieldElement } from '../ui/field-element';
@@ -19,6 +19,7 @@ export class SettingsPage extends FieldElement {
   /** The keys of the person signed in. */
   @property({ attribute: false }) lock: Lock | undefined;
   @property({ attribute: false }) pin: PinState | undefined;
+  /** What signing out would leave on this phone. */
   @property({ attribute: false }) counts: Counts = nothingWaiting;
   @state() private leaving = false;
 
@@ -130,11 +131,10 @@ export class SettingsPage extends FieldElement {
   }
 
   #confirmation() {
-    const unsent = this.counts.waiting + this.counts.review;
     return html`
       <div class="notice warning" role="group" aria-labelledby="sign-out-what">
         <p id="sign-out-what" tabindex="-1">${word('field.settings.signOutWhat')}</p>
-        ${unsent > 0 ? html`<p>${word('field.settings.signOutUnsent', unsent)}</p>` : nothing}
+        ${this.#unsent()}
         <button
           class="danger"
           @click=${() => {
@@ -155,8 +155,19 @@ export class SettingsPage extends FieldElement {
     `;
   }
 
+  #unsent() {
+    const items = unsent(this.counts);
+    return items > 0
+      ? html`<p class="strong" role="status">${word('field.settings.signOutUnsent', items)}</p>`
+      : nothing;
+  }
+
   #ask(leaving: boolean): void {
     this.leaving = leaving;
+    if (leaving) {
+      // What can be sent is on its way while the person reads what signing out means.
+      this.tell('lt-sync');
+    }
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('#sign-out-what')?.focus();
     });
