@@ -69,7 +69,7 @@ class FieldApiDescription {
 
     private static final String PROBLEM_ANSWER =
             """
-            {"description": "Not done. 401: not signed in; 403: out of reach, or the own header is missing; 429 and 503 carry Retry-After.",
+            {"description": "Not done. 401: not signed in, or not as the person whom the header X-Lan-Toa-Person names; 403: out of reach, or the own header is missing; 429 and 503 carry Retry-After.",
              "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
             """;
 

@@ -16,6 +16,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lantoa.accounts.DevicePresence;
 import vn.lantoa.accounts.Devices;
+import vn.lantoa.shared.PersonId;
 
 /**
  * Signs each request of the field API in by its device cookie; keeps nothing between them. A device
@@ -23,6 +24,12 @@ import vn.lantoa.accounts.Devices;
  * stranger.
  */
 final class DeviceFilter extends OncePerRequestFilter {
+
+    /**
+     * The person for whom the client asks. Facts name no author, the cookie does; if it has become
+     * another person's meanwhile, nothing may be signed with it.
+     */
+    private static final String PERSON = "X-Lan-Toa-Person";
 
     private static final RequestMatcher HANDING_IN =
             new OrRequestMatcher(
@@ -50,13 +57,23 @@ final class DeviceFilter extends OncePerRequestFilter {
         Optional<DevicePresence> present = devices.authenticate(token);
         if (present.isPresent()) {
             DevicePresence found = present.get();
+            if (!isMeant(request, found.signedIn().person())) {
+                return;
+            }
             keep(new SignedInToken(found.signedIn(), found.person()));
             if (found.renewed()) {
                 Cookies.sendDevice(request, response, token);
             }
         } else if (HANDING_IN.matches(request)) {
-            devices.handIn(token).ifPresent(found -> keep(new HandInToken(found)));
+            devices.handIn(token)
+                    .filter(found -> isMeant(request, found.person()))
+                    .ifPresent(found -> keep(new HandInToken(found)));
         }
+    }
+
+    private static boolean isMeant(HttpServletRequest request, PersonId person) {
+        String named = request.getHeader(PERSON);
+        return named == null || named.equals(person.toString());
     }
 
     private static void keep(Authentication who) {

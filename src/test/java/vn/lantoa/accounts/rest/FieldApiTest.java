@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hamcrest.Matchers;
@@ -30,6 +31,7 @@ import vn.lantoa.accounts.Invitations;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
+import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
@@ -210,6 +212,23 @@ class FieldApiTest {
                 .andExpect(status().isNoContent())
                 .andExpect(cookie().maxAge("lantoa_device", 0));
         mvc.perform(own(get("/api/field/me")).cookie(cookie)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void signsNothingWithACookieThatHasBecomeAnotherPersons() throws Exception {
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Cookie cookie = device(person);
+        String facts = "{\"facts\":[],\"lastReceipt\":null,\"waiting\":0,\"review\":0}";
+        for (boolean signedIn : new boolean[] {true, false}) {
+            for (PersonId named : List.of(person.id(), PersonId.next())) {
+                mvc.perform(json(post("/api/field/facts"), facts)
+                                .header("X-Lan-Toa-Person", named)
+                                .cookie(cookie))
+                        .andExpect(status().is(named.equals(person.id()) ? 200 : 401));
+            }
+            mvc.perform(own(post("/api/field/sign-out")).cookie(cookie))
+                    .andExpect(status().is(signedIn ? 204 : 401));
+        }
     }
 
     @Test
