@@ -124,11 +124,11 @@ export class MadeFactServer {
     const fact = JSON.parse(text) as { id: string; corrects: string | null; body: object };
     const { id } = fact;
     const refused = { id, sha256: hash, sequence: null, state: null, title: 'Hãy sửa lại' };
-    const status = this.refuses(fact);
+    const before = this.facts.get(id);
+    const status = before ? undefined : this.refuses(fact);
     if (status !== undefined) {
       return { ...refused, status, code: 'made.refusal' };
     }
-    const before = this.facts.get(id);
     if (before && before.sha256 !== hash) {
       return { ...refused, status: 409, code: 'fact.differs' };
     }

@@ -20,7 +20,7 @@ export class MadeServer {
   readonly ask: Requests = requests((url, init) => {
     const [path = '', query] = url.replace('/api/field/', '').split('?');
     this.asked.push(`${init.method ?? 'GET'} ${path}`);
-    return Promise.resolve().then(() => this.fault(path) ?? this.#answer(path, query, init));
+    return Promise.resolve().then(() => this.fault(path) ?? this.answer(path, query, init));
   });
 
   put(collection: string, id: string, version: string, body: unknown = { id, version }): void {
@@ -33,7 +33,7 @@ export class MadeServer {
     );
   }
 
-  #answer(path: string, query: string | undefined, init: RequestInit): Response {
+  answer(path: string, query: string | undefined, init: RequestInit): Response {
     if (!this.me) {
       return new Response('{}', {
         status: 401,

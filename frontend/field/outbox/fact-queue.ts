@@ -139,14 +139,16 @@ async function sendAllAgain(change: Change): Promise<void> {
 async function settleOne(change: Change, outcome: Outcome): Promise<void> {
   const facts = change.objectStore('facts');
   const row = await facts.index('id').get(outcome.id);
-  // Another tab may have heard the same; a receipt is never taken back.
-  if (row?.state !== 'waiting') {
+  // Another tab may have heard the same. A receipt is never taken back, but a refusal is by one.
+  const late = outcome.kind === 'stored' && row?.state === 'review';
+  if (!row || row.replacedBy !== undefined || (row.state !== 'waiting' && !late)) {
     return;
   }
+  const { refusal: _, ...rest } = row;
   const settled: FactRow =
     outcome.kind === 'stored'
-      ? { ...row, state: 'sent', receipt: outcome.receipt }
-      : { ...row, state: 'review', refusal: outcome.refusal };
+      ? { ...rest, state: 'sent', receipt: outcome.receipt }
+      : { ...rest, state: 'review', refusal: outcome.refusal };
   await facts.put(settled);
   if (outcome.kind === 'stored') {
     await noteReceipt(change, outcome.id, outcome.receipt.sequence);

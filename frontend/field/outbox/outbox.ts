@@ -12,6 +12,7 @@ import {
   neverStored,
   openFact,
   putMedia,
+  replace,
   sealedMedia,
   type SealedMedia,
 } from './rows';
@@ -74,7 +75,7 @@ export class Outbox {
           return false;
         }
         if (refused) {
-          await change.objectStore('facts').put({ ...original, replacedBy: row.id });
+          await replace(change, original, row as FactRow);
         }
         await change.objectStore('facts').add(row as FactRow);
         await putMedia(change, media);

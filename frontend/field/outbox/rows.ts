@@ -45,9 +45,14 @@ export async function openFact(vault: Vault, { id, sha256, sealed }: FactRow): P
   return { id, sha256, bytes, text: new TextDecoder().decode(bytes) };
 }
 
-/** True of a fact that the server refused without keeping it under its UUID. */
+/**
+ * True of a fact that the server read and refused, so that it has nothing under its UUID (it looks
+ * there first). A request that was too large as a whole says nothing about an earlier try whose
+ * answer was lost.
+ */
 export function neverStored({ state, refusal }: FactRow): boolean {
-  return state === 'review' && refusal !== undefined && refusal.status !== 409;
+  const unsure = refusal?.status === 409 || refusal?.code === 'facts.too-many';
+  return state === 'review' && refusal !== undefined && !unsure;
 }
 
 /** True while a row is as it was read before the change began. */
@@ -63,6 +68,19 @@ export async function putMedia(change: Change, media: readonly SealedMedia[]): P
     if (!before || before.state === 'draft') {
       await change.objectStore('media').put(row);
       await change.objectStore('blobs').put(sealed, row.sha256);
+    }
+  }
+}
+
+/** A fact gives way to another: its pictures that went into no other fact go with it. */
+export async function replace(change: Change, row: FactRow, by: FactRow): Promise<void> {
+  const facts = change.objectStore('facts');
+  await facts.put({ ...row, replacedBy: by.id });
+  const others = (await facts.getAll()).filter(({ id }) => id !== row.id);
+  const needed = new Set([by, ...others].flatMap(({ media }) => media));
+  for (const hash of row.media) {
+    if (!needed.has(hash)) {
+      await dropMedia(change, hash);
     }
   }
 }

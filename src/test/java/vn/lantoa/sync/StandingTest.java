@@ -20,8 +20,7 @@ import vn.lantoa.sync.spi.Standing.Claim;
 /** Server and phone decide alike: {@code frontend/test/standing.test.ts} reads the same table. */
 class StandingTest {
 
-    record Case(
-            String name, List<Claimed> claims, @Nullable UUID stands, List<UUID> uncorrected) {
+    record Case(String name, List<Claimed> claims, @Nullable UUID stands, List<UUID> uncorrected) {
 
         @Override
         public String toString() {
@@ -34,8 +33,7 @@ class StandingTest {
     static Stream<Case> cases() throws IOException {
         try (InputStream table = StandingTest.class.getResourceAsStream("standing-cases.json")) {
             return JsonMapper.shared()
-                    .readValue(
-                            Objects.requireNonNull(table), new TypeReference<List<Case>>() {})
+                    .readValue(Objects.requireNonNull(table), new TypeReference<List<Case>>() {})
                     .stream();
         }
     }

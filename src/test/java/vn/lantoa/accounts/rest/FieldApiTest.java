@@ -30,8 +30,8 @@ import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.Invitations;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
-import vn.lantoa.shared.Role;
 import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
@@ -221,9 +221,10 @@ class FieldApiTest {
         String facts = "{\"facts\":[],\"lastReceipt\":null,\"waiting\":0,\"review\":0}";
         for (boolean signedIn : new boolean[] {true, false}) {
             for (PersonId named : List.of(person.id(), PersonId.next())) {
-                mvc.perform(json(post("/api/field/facts"), facts)
-                                .header("X-Lan-Toa-Person", named)
-                                .cookie(cookie))
+                mvc.perform(
+                                json(post("/api/field/facts"), facts)
+                                        .header("X-Lan-Toa-Person", named)
+                                        .cookie(cookie))
                         .andExpect(status().is(named.equals(person.id()) ? 200 : 401));
             }
             mvc.perform(own(post("/api/field/sign-out")).cookie(cookie))
