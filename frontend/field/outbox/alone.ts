@@ -18,7 +18,7 @@ export async function alone<T>(
   db: OutboxDatabase,
   name: string,
   work: () => Promise<T>,
-  locks = navigator.locks as LockManager | undefined,
+  locks = (navigator.locks as LockManager | undefined) ?? null,
 ): Promise<T | undefined> {
   if (locks) {
     return locks.request(`${db.name}-${name}`, { ifAvailable: true }, (lock) =>
