@@ -55,7 +55,7 @@ final class Demo {
         return SystemActor.call(() -> people.count(PeopleFilter.ALL)) == 0;
     }
 
-    /** Makes the people and their plans, whole or not at all. */
+    /** Makes the people, their plans and some results, whole or not at all. */
     void fill() {
         new TransactionTemplate(product.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> makeAll());
@@ -63,9 +63,11 @@ final class Demo {
 
     private void makeAll() {
         Map<UnitId, PersonId> organisers = new HashMap<>();
+        List<Person> everyone = new ArrayList<>();
         SystemActor.run(() ->
                 cast.forEach(one -> {
                     Person person = people.add(one.details(), List.of(one.grant()));
+                    everyone.add(person);
                     if (one.grant().role() == Role.ORGANISER) {
                         organisers.put(person.unit(), person.id());
                     }
@@ -76,6 +78,16 @@ final class Demo {
             PersonId organiser = Objects.requireNonNull(organisers.get(province));
             SystemActor.callAs(organiser, () -> plans.make(province));
         }
+        DemoResults results =
+                new DemoResults(product, VietnamTime.today(product.getBean(Clock.class)));
+        SystemActor.callAs(
+                Objects.requireNonNull(organisers.get(DemoPeople.QUANG_TRI)),
+                () ->
+                        results.make(
+                                everyone.stream()
+                                        .filter(one ->
+                                                DemoPeople.COMMUNES_QUANG_TRI.contains(one.unit()))
+                                        .toList()));
     }
 
     /** Makes a link for everyone, keeps their passwords or sets new ones, and writes the list. */

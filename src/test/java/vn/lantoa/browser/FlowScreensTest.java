@@ -84,6 +84,28 @@ class FlowScreensTest {
     }
 
     @Test
+    void theScreensOfResultsAreAccessible() {
+        DemoAccount account = DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị");
+        asOn(
+                "results",
+                (desk, looks) -> {
+                    enter(desk, account);
+                    desk.open("ket-qua");
+                    desk.page().getByText("Theo kênh").waitFor();
+                    looks.at("results");
+                    looks.atTwiceTheSize("results");
+                    desk.open("ket-qua?kenh=PRESS&tim=khong-co");
+                    desk.page().getByText("Chưa có kết quả nào").waitFor();
+                    looks.at("results-empty");
+                    desk.open("ket-qua?mau-thuan=co");
+                    desk.page().locator("main a[href*='ket-qua/']").first().click();
+                    desk.button("Là các buổi khác nhau, tính tất cả").waitFor();
+                    looks.at("result-conflict");
+                    looks.atTwiceTheSize("result-conflict");
+                });
+    }
+
+    @Test
     void aDraftWithWarningsIsAccessible() {
         DemoAccount account = DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Điện Biên");
         asOn(

@@ -20,7 +20,7 @@ final class ResultSearch {
     static final String JUDGED =
             """
             WITH contested AS (
-              SELECT activity_id FROM activity_result
+              SELECT activity_id FROM activity_result FORCE INDEX (result_by_activity)
               WHERE activity_id IS NOT NULL AND standing = 1
               GROUP BY activity_id HAVING COUNT(*) > 1),
             judged AS (
@@ -30,7 +30,8 @@ final class ResultSearch {
                      ROW_NUMBER() OVER (PARTITION BY r.activity_id
                                         ORDER BY r.at DESC, CAST(r.id AS CHAR) DESC) AS place
               FROM contested c
-              JOIN activity_result r ON r.activity_id = c.activity_id AND r.standing = 1)
+              STRAIGHT_JOIN activity_result r FORCE INDEX (result_by_activity)
+                ON r.activity_id = c.activity_id AND r.standing = 1)
             """;
 
     /** What an organiser chose; where nobody chose, the one that stands by its time. */
