@@ -37,6 +37,7 @@ class AccessTest {
                                     Permission.MANAGE_PEOPLE,
                                     Permission.MANAGE_VILLAGES,
                                     Permission.MANAGE_SETTINGS,
+                                    Permission.SEE_PHONES,
                                     Permission.READ_AUDIT),
                             Role.ORGANISER,
                             Set.of(
@@ -45,15 +46,22 @@ class AccessTest {
                                     Permission.SEE_PUBLISHED_PLANS,
                                     Permission.SEE_PEOPLE,
                                     Permission.MANAGE_PEOPLE,
-                                    Permission.MANAGE_VILLAGES),
+                                    Permission.MANAGE_VILLAGES,
+                                    Permission.RECORD_RESULTS,
+                                    Permission.SEE_RESULTS,
+                                    Permission.REVIEW_FACTS,
+                                    Permission.SEE_PHONES),
                             Role.LEADER,
-                            Set.of(Permission.SEE_PLANS, Permission.SEE_PUBLISHED_PLANS),
+                            Set.of(
+                                    Permission.SEE_PLANS,
+                                    Permission.SEE_PUBLISHED_PLANS,
+                                    Permission.SEE_RESULTS),
                             Role.TRAINER,
-                            Set.of(Permission.SEE_PUBLISHED_PLANS),
+                            Set.of(Permission.SEE_PUBLISHED_PLANS, Permission.RECORD_RESULTS),
                             Role.TRANSLATOR,
                             Set.of(Permission.SEE_PUBLISHED_PLANS),
                             Role.COLLABORATOR,
-                            Set.of(Permission.SEE_PUBLISHED_PLANS)));
+                            Set.of(Permission.SEE_PUBLISHED_PLANS, Permission.RECORD_RESULTS)));
 
     @Autowired Acting acting;
     @Autowired Access access;

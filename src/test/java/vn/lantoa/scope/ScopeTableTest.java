@@ -189,6 +189,7 @@ class ScopeTableTest extends ViewTest {
                             HttpMethod.POST,
                             "/api/field/recovery-key",
                             "{\"installation\":\"%s\"}".formatted(UUID.randomUUID()));
+            case "endpoint POST /api/field/facts", "fact test-note" -> keepsANote(relation.unit());
             case "endpoint POST /api/field/invitations/preview",
                     "endpoint POST /api/field/invitations/accept" ->
                     answersToAnyToken(subject.substring(subject.indexOf('/')));
@@ -238,6 +239,20 @@ class ScopeTableTest extends ViewTest {
         return viewer != null
                 && results.judge(ResultFacts.fact(viewer, ResultFacts.body(activity, unit, 1, 1)))
                         instanceof FactVerdict.Accepted;
+    }
+
+    /** Whether a fact about the place that comes from a phone is kept. */
+    private boolean keepsANote(UnitId unit) throws Exception {
+        String note =
+                "{'id':'%s','type':'test-note','version':1,'madeAt':'2026-11-22T01:00:00Z','body':{'unit':'%s','text':'x'}}"
+                        .formatted(UUID.randomUUID(), unit)
+                        .replace("'", "\\\"");
+        MockHttpServletResponse response =
+                perform(post("/api/field/facts", "{\"facts\":[\"%s\"]}".formatted(note)));
+        String answer = response.getContentAsString();
+        assertThat(response.getStatus()).as(answer).isIn(200, 401);
+        assertThat(answer).doesNotContain("\"status\":422");
+        return answer.contains("\"status\":201");
     }
 
     private static MockHttpServletRequestBuilder post(String path, String body) {

@@ -37,7 +37,6 @@ class FactIntakeTest {
 
     @BeforeEach
     void signIn() {
-        NoteFacts.prepare(jdbc);
         acting.as(Role.COLLABORATOR, KHE_SANH);
     }
 

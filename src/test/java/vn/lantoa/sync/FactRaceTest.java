@@ -73,7 +73,6 @@ class FactRaceTest {
 
     @BeforeEach
     void prepare() {
-        NoteFacts.prepare(jdbc);
         author = acting.person(Role.COLLABORATOR, UnitId.parse(HERE));
     }
 

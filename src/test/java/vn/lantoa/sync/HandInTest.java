@@ -6,12 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -49,11 +49,6 @@ class HandInTest {
     @Autowired Acting acting;
     @Autowired JdbcClient jdbc;
     @Autowired MockMvc mvc;
-
-    @BeforeEach
-    void prepare() {
-        NoteFacts.prepare(jdbc);
-    }
 
     @Test
     void takesFactsFromARevokedPhoneForAnOrganiserToDecide() throws Exception {
@@ -124,10 +119,20 @@ class HandInTest {
             assertThat(status(closed, cookie)).isEqualTo(401);
         }
         for (HttpMethod open : List.of(HttpMethod.HEAD, HttpMethod.PATCH)) {
-            assertThat(status(request(open, "/api/field/media/" + "0".repeat(64)), cookie))
-                    .isNotIn(401, 403);
+            assertThat(passes(request(open, "/api/field/media/" + "0".repeat(64)), cookie))
+                    .isTrue();
         }
         return note;
+    }
+
+    /** Whether the filters let it through, whatever is answered then. */
+    private boolean passes(MockHttpServletRequestBuilder request, Cookie cookie) throws Exception {
+        try {
+            int status = status(request, cookie);
+            return status != 401 && status != 403;
+        } catch (ServletException e) {
+            return true; // to the pages' servlet, which MockMvc lacks
+        }
     }
 
     private int status(MockHttpServletRequestBuilder request, Cookie cookie) throws Exception {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -52,9 +54,12 @@ class NoteFacts implements FactType {
         this.places = places;
     }
 
-    /** Makes the table; not in a running transaction. */
-    static void prepare(JdbcClient jdbc) {
-        jdbc.sql("CREATE TABLE IF NOT EXISTS test_note (id uuid NOT NULL, number bigint NOT NULL)")
+    /** After the migrations, which want an empty database. */
+    @EventListener(ApplicationReadyEvent.class)
+    void makeTable() {
+        jdbc.getObject()
+                .sql(
+                        "CREATE TABLE IF NOT EXISTS test_note (id uuid NOT NULL, number bigint NOT NULL)")
                 .update();
     }
 

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +52,6 @@ class QuarantineTest {
     @Autowired JdbcClient jdbc;
 
     private final UUID thing = UUID.randomUUID();
-
-    @BeforeEach
-    void prepare() {
-        NoteFacts.prepare(jdbc);
-    }
 
     /** A fact that waits for the thing. */
     private Note waiting() throws Exception {
