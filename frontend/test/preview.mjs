@@ -192,6 +192,17 @@ function api(method, name, body) {
     return routes[`${method} ${name}`]?.(body) ?? problem(404, 'not-found');
 }
 
+/** Takes every picture whole, and forgets it. */
+function takeMedia({ method, headers }, sent, response) {
+    const offset = Number(headers['upload-offset'] ?? 0) + sent.length;
+    const complete = offset === Number(headers['upload-length']);
+    response.writeHead(method === 'HEAD' ? 404 : 204, {
+        'Upload-Offset': String(offset),
+        'Upload-Complete': complete ? '?1' : '?0',
+    });
+    response.end();
+}
+
 async function file(pathname) {
     const name = pathname === '/lien-he' ? '/field.html' : pathname;
     const body = await readFile(path.join(root, path.normalize(name)));
@@ -200,11 +211,17 @@ async function file(pathname) {
 
 createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    let text = '';
+    const chunks = [];
     for await (const chunk of request) {
-        text += chunk;
+        chunks.push(chunk);
     }
+    const sent = Buffer.concat(chunks);
     const name = /^\/api\/field\/(.+)$/.exec(pathname)?.[1];
+    if (name?.startsWith('media/')) {
+        takeMedia(request, sent, response);
+        return;
+    }
+    const text = sent.toString();
     const answer = name
         ? api(request.method, name, text && JSON.parse(text))
         : await file(pathname).catch(() => ({ status: 404, type: 'text/plain', body: '' }));

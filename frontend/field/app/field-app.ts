@@ -18,6 +18,7 @@ import { interfaceLanguage, isInterfaceLanguage, useInterfaceLanguage, word } fr
 import './bottom-bar';
 import { Field } from './field';
 import { lockPage, peopleHere, pinPage } from './lock-screens';
+import { focusHeading } from './heading';
 import { Navigation } from './navigation';
 import { plain } from './plain-page';
 import { addressOf, titleKey, type Route } from './routes';
@@ -232,7 +233,7 @@ export class FieldApp extends FieldElement {
 
   #skip(event: Event): void {
     event.preventDefault();
-    this.#focusHeading();
+    focusHeading(this);
   }
 
   #show(route: Route): void {
@@ -241,14 +242,7 @@ export class FieldApp extends FieldElement {
     document.title = word(titleKey(route));
     window.scrollTo(0, 0);
     void this.updateComplete.then(() => {
-      this.#focusHeading();
-    });
-  }
-
-  /** Readers hear the new screen from its heading. Screens below render one step after this one. */
-  #focusHeading(): void {
-    requestAnimationFrame(() => {
-      this.querySelector<HTMLElement>('main h1')?.focus();
+      focusHeading(this);
     });
   }
 
@@ -273,7 +267,7 @@ export class FieldApp extends FieldElement {
   async #unlocked(event: CustomEvent<Vaults>): Promise<void> {
     await this.#field.unlocked(event.detail);
     await this.updateComplete;
-    this.#focusHeading();
+    focusHeading(this);
     requestAnimationFrame(() => {
       performance.measure('lantoa-unlock', 'lantoa-last-digit');
     });

@@ -25,6 +25,9 @@ export class ResultScreens {
   #keeping: Keeping | undefined;
   #facts: readonly KeptFact[] | undefined;
   #results: readonly Result[] = [];
+  #reading = false;
+  /** True once the person's results have been read: an empty list is then the truth. */
+  #known = false;
 
   constructor(field: Field, changed: () => void) {
     this.#field = field;
@@ -48,6 +51,7 @@ export class ResultScreens {
       this.#keeping = outbox && keepingOf(outbox, this.#field);
       this.#recorded = this.#keeping && new Recorded(this.#keeping);
       this.#results = [];
+      this.#known = false;
       this.#facts = undefined;
     }
     return this.#keeping;
@@ -61,9 +65,12 @@ export class ResultScreens {
       return;
     }
     this.#facts = facts;
+    this.#reading = true;
     const results = (await this.#recorded?.results(facts)) ?? [];
     if (facts === this.#facts && keeping === this.#keeping) {
       this.#results = results;
+      this.#reading = false;
+      this.#known = true;
       this.#changed();
     }
   }
@@ -80,7 +87,19 @@ export class ResultScreens {
         reloads
       ></lt-plain-page>`;
     }
-    return typeof this.#screens === 'object' ? this.#screens.resultScreen(route, data) : nothing;
+    return typeof this.#screens === 'object' && this.#known && !this.#isComing(route)
+      ? this.#screens.resultScreen(route, data)
+      : nothing;
+  }
+
+  /** True of a result that has just been written and is still being read back. */
+  #isComing(route: Route): boolean {
+    return (
+      this.#reading &&
+      route.page === 'result' &&
+      !this.#results.some(({ current }) => current.fact.id === route.id) &&
+      this.#field.picture.facts.some(({ id }) => id === route.id)
+    );
   }
 
   async #load(): Promise<void> {

@@ -189,7 +189,10 @@ export class ResultFormPage extends FieldElement {
   async #save(writing: Writing): Promise<void> {
     this.saving = true;
     this.trouble = '';
-    const saved = await writing.save(this.corrected?.current.fact.id);
+    const { of } = this;
+    const corrects =
+      of.kind === 'correction' ? (this.corrected?.current.fact.id ?? of.id) : undefined;
+    const saved = await writing.save(corrects);
     this.saving = false;
     this.#answer(saved);
   }

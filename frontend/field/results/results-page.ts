@@ -124,11 +124,14 @@ export class ResultsPage extends FieldElement {
   }
 
   #mine() {
-    return this.results.length === 0
+    // What asks for something comes first; the rest stays in its order.
+    const late = ({ state }: Result) => (state === 'refused' ? 0 : 1);
+    const results = this.results.toSorted((a, b) => late(a) - late(b));
+    return results.length === 0
       ? html`<p class="card empty">${word('field.results.noneMine')}</p>`
       : html`<ul class="cards">
           ${repeat(
-            this.results,
+            results,
             ({ current }) => current.fact.id,
             (result) =>
               html`<li>
