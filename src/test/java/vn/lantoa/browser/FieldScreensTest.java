@@ -80,6 +80,44 @@ class FieldScreensTest {
         found.assertAll();
     }
 
+    /**
+     * Everything of the lock: the offer, the choice, the settings, the door and the way out of it.
+     */
+    @Test
+    void theLockIsAccessible() {
+        DemoAccount trainer = DemoAccount.find(product, "Giảng viên", "Vĩnh Long");
+        try (Phone phone = Phone.with(profiles.resolve("lock")).size(320, 740).open()) {
+            Page page = phone.page();
+            Looks looks = Looks.onPhone(page, found);
+            page.navigate(trainer.invitationAt(product.address()));
+            start(page).click();
+            page.locator("lt-pin-offer a").waitFor();
+            check(looks, "field-pin-offer");
+            open(page, "/field.html#ma-pin");
+            check(looks, "field-pin");
+            button(page, "Đặt mã PIN").click();
+            page.locator("lt-pin-pad").waitFor();
+            check(looks, "field-pin-choice");
+            page.keyboard().type("24680");
+            button(page, "Xong").click();
+            page.getByText("Nhập lại mã PIN đó").waitFor();
+            page.keyboard().type("24680");
+            page.locator(".notice.success").waitFor();
+            open(page, "/field.html#cai-dat");
+            button(page, "Khóa ngay").waitFor();
+            check(looks, "field-settings-lock");
+            button(page, "Khóa ngay").click();
+            page.locator("lt-pin-pad").waitFor();
+            check(looks, "field-lock");
+            page.keyboard().type("00000");
+            page.getByRole(AriaRole.ALERT).waitFor();
+            check(looks, "field-lock-wrong");
+            button(page, "Quên mã PIN?").click();
+            check(looks, "field-lock-forgotten");
+        }
+        found.assertAll();
+    }
+
     private void open(Page page, String path) {
         page.navigate(product.address() + path);
         page.locator("h1").first().waitFor();
@@ -87,6 +125,10 @@ class FieldScreensTest {
 
     private static Locator start(Page page) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu"));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static void check(Looks looks, String name) {
