@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeyRecords, type KeyRecord } from '../field/lock/key-records';
 import { Lock } from '../field/lock/lock';
 import type { Vaults } from '../field/lock/vaults';
+import type { Requests } from '../field/sync/requests';
 import { bytes, forgetKeys, RecoveryServer, words } from './made-keys';
 
 // Real keys from real PINs, only fewer iterations: pin-tries.test.ts tells how many are taken.
@@ -246,5 +247,49 @@ describe('the installation', () => {
     expect(await records.replace(before, { ...before, name: 'x' })).toBe(false);
     expect((await records.of('p1'))?.recovery).toBeDefined();
     records.close();
+  });
+});
+
+describe('keeping keys', () => {
+  it('is always on the disk before it counts as done', async () => {
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await withPin('2468');
+    await lock.unlock('0000');
+    await lock.changePin('2468', '13579');
+    const writing = opened.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writing.length).toBeGreaterThan(5);
+    expect(writing.filter(([, , options]) => options?.durability !== 'strict')).toEqual([]);
+    opened.mockRestore();
+  });
+
+  it('never replaces what opens by what does not', async () => {
+    await withPin('2468');
+    const real = crypto.subtle.encrypt.bind(crypto.subtle);
+    const broken = vi.spyOn(crypto.subtle, 'encrypt').mockImplementation(async (...given) => {
+      const data = await real(...given);
+      new Uint8Array(data).fill(0, 0, 4);
+      return data;
+    });
+    await expect(lock.changePin('2468', '13579')).rejects.toThrow();
+    broken.mockRestore();
+    expect((await lock.unlock('2468')).kind).toBe('right');
+  });
+
+  it('asks the server once and no more while it wants a new sign-in first', async () => {
+    await entered();
+    await server.ask('recovery-key', {
+      method: 'POST',
+      body: { installation: await lock.installation() },
+    });
+    server.newlySignedIn = false;
+    const asking = vi.spyOn(server, 'ask');
+    const next = await Lock.open(asking as unknown as Requests);
+    all.push(next);
+    await entered(next);
+    expect([await next.secure(), await next.secure()]).toEqual([false, false]);
+    expect(asking).toHaveBeenCalledTimes(1);
+    await entered(next);
+    server.newlySignedIn = true;
+    expect(await next.secure()).toBe(true);
   });
 });

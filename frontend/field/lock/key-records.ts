@@ -60,6 +60,9 @@ export class KeyRecords {
         fresh.createObjectStore('tries');
         fresh.createObjectStore('phone');
       },
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+      },
     });
     return new KeyRecords(db);
   }

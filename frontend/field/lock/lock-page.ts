@@ -76,7 +76,7 @@ export class LockPage extends FieldElement {
           this.forgotten = true;
         }}
       >
-        ${icons.help}<span>${word('field.lock.forgot')}</span>
+        ${icons.lock}<span>${word('field.lock.forgot')}</span>
       </button>
     `;
   }
