@@ -22,6 +22,7 @@ async function phone(person: string, pin: string | undefined): Promise<void> {
   me = collaborator(person);
   const device = await DeviceData.open();
   await device.keepMe(me);
+  await device.keepUntoldPrivacyNotice(true);
   const lock = await Lock.open(new RecoveryServer().ask);
   const door = await lock.enter(me);
   if (door.kind !== 'open') {

@@ -111,6 +111,25 @@ describe('wrong PINs', () => {
     expect((await lock.unlock('2468')).kind).toBe('right');
   });
 
+  it('wait no shorter for a clock that is turned while it runs', async () => {
+    await wrong(3);
+    const seen: number[] = [];
+    const countdown = new Countdown(records, 'p1', (left) => seen.push(left));
+    countdown.start();
+    await vi.waitFor(() => {
+      expect(seen).toHaveLength(1);
+    });
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_400_000);
+    await vi.waitFor(
+      () => {
+        expect(seen.length).toBeGreaterThan(1);
+      },
+      { timeout: 3_000 },
+    );
+    countdown.stop();
+    expect(await waiting()).toBeGreaterThan(20_000);
+  });
+
   it('count before they are tried, so killing the app gains no guess', async () => {
     vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation(() => {
       throw new Error('the app was killed');
