@@ -18,7 +18,9 @@ FROM eclipse-temurin:25-jre
 RUN apt-get update \
     && apt-get install -y --no-install-recommends curl fontconfig fonts-noto-core fonts-liberation2 \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --create-home --home-dir /srv/lantoa lantoa
+    && useradd --system --create-home --home-dir /srv/lantoa lantoa \
+    # pictures and recordings: a new volume takes its owner from here
+    && install -d -o lantoa -g lantoa -m 750 /srv/lantoa/data
 WORKDIR /srv/lantoa
 COPY --from=build /build/target/layers/dependencies/ ./
 COPY --from=build /build/target/layers/spring-boot-loader/ ./

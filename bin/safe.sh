@@ -46,16 +46,16 @@ use_client() {
 
 forget_client() { rm -f "${SIGN_IN:-}"; }
 
-# The SHA-256 of a file; macOS has another program for it.
-sha256() {
-  if command -v sha256sum >/dev/null 2>&1; then sha256sum <"$1"; else shasum -a 256 <"$1"; fi | cut -d' ' -f1
-}
+# macOS has another program for it.
+if command -v sha256sum >/dev/null 2>&1; then SHA256=(sha256sum); else SHA256=(shasum -a 256); fi
+
+# The SHA-256 of a file.
+sha256() { "${SHA256[@]}" <"$1" | cut -d' ' -f1; }
 
 # A line for each file of a backup but its two lists: hash, two spaces, path; always in the same order.
 checksums() {
   (
-    cd "$1" && find . -type f ! -name BACKUP ! -name CHECKSUMS | LC_ALL=C sort | while read -r file; do
-      printf '%s  %s\n' "$(sha256 "$file")" "$file"
-    done
+    cd "$1" && find . -type f ! -path ./BACKUP ! -path ./CHECKSUMS -print0 | xargs -0 "${SHA256[@]}" |
+      LC_ALL=C sort -k 2
   )
 }

@@ -95,6 +95,51 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a backup with {@code bin/backup}, whether the product runs on these data or not.
+     *
+     * @param data where the product keeps its data
+     * @param to folder of backups
+     * @return the folder of the new backup
+     */
+    public static Path backup(Path data, Path to) {
+        Said said = beside("shared", data, List.of("bin/backup", to.toString()));
+        if (said.exit() != 0) {
+            throw new IllegalStateException("no backup: " + said.words());
+        }
+        return Path.of(said.words().strip().lines().reduce("", (before, last) -> last));
+    }
+
+    /**
+     * Restores a backup with {@code bin/restore}; the product must not be running on these data.
+     *
+     * @param options such as {@code --replace}
+     */
+    public static Said restore(Path backup, Path data, String... options) {
+        List<String> command = new ArrayList<>(List.of("bin/restore", backup.toString()));
+        command.addAll(List.of(options));
+        return beside("alone", data, command);
+    }
+
+    /** What a command said, on both streams, and its exit code. */
+    public record Said(int exit, String words) {}
+
+    /** What the scripts run once everything is built, here with the classes of this test. */
+    private static Said beside(String mode, Path data, List<String> script) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "vn.lantoa.local.BesideDatabase",
+                                mode));
+        command.addAll(script);
+        Product run = launch(command, data, Map.of(), 0);
+        return new Said(run.awaitExit(), run.output());
+    }
+
     /** Where it listens. */
     public int port() {
         return port;
