@@ -39,6 +39,7 @@ import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.FieldCollection;
+import vn.lantoa.testing.SentPictures;
 import vn.lantoa.testing.ViewTest;
 
 /**
@@ -63,6 +64,7 @@ class ScopeTableTest extends ViewTest {
     @Autowired List<FieldCollection> collections;
     @Autowired List<FactType> factTypes;
     @Autowired ResultFacts results;
+    @Autowired SentPictures pictures;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -70,6 +72,7 @@ class ScopeTableTest extends ViewTest {
 
     private Runnable signIn = () -> {};
     private @Nullable Person viewer;
+    private @Nullable Media sent;
 
     @Test
     void namesEveryRouteEndpointAndCollection() {
@@ -86,6 +89,7 @@ class ScopeTableTest extends ViewTest {
     @Test
     void everyoneReachesWhatTheTableSaysAndNothingElse() throws Exception {
         World world = new World(acting, people, campaigns, activities, results);
+        sent = new Media(acting, pictures);
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             Person person = acting.person(role, HELD);
@@ -120,6 +124,7 @@ class ScopeTableTest extends ViewTest {
     private boolean reaches(String subject, World world, Relation relation) throws Exception {
         World.Plan issued = world.issued(relation);
         World.Plan draft = world.draft(relation);
+        Media media = Objects.requireNonNull(sent);
         return switch (subject) {
             case "route" -> shows("", "Xin chào");
             case "route chien-dich : draft in the list" -> shows("chien-dich", draft.marker());
@@ -174,6 +179,25 @@ class ScopeTableTest extends ViewTest {
                     takesAResult(issued.activity().id(), relation.unit());
             case "fact activity-result : of a draft" ->
                     takesAResult(draft.activity().id(), relation.unit());
+            case "endpoint GET /api/field/media/{sha256} : own" ->
+                    answers(HttpMethod.GET, media.own(viewer), "");
+            case "endpoint GET /api/field/media/{sha256} : of a result" ->
+                    finds(HttpMethod.GET, media.ofAResult(relation));
+            case "endpoint GET /api/field/media/{sha256} : of a waiting result" ->
+                    finds(HttpMethod.GET, media.ofAWaitingResult(relation));
+            case "endpoint GET /api/field/media/{sha256} : of no result" ->
+                    finds(HttpMethod.GET, media.ofNoResult(relation));
+            case "endpoint HEAD /api/field/media/{sha256} : own" ->
+                    answers(HttpMethod.HEAD, media.own(viewer), "");
+            case "endpoint HEAD /api/field/media/{sha256} : another's" ->
+                    finds(HttpMethod.HEAD, media.ofAResult(relation));
+            case "endpoint PATCH /api/field/media/{sha256}" ->
+                    status(
+                                    request(HttpMethod.PATCH, media.ofNoResult(relation))
+                                            .header("Upload-Offset", 1)
+                                            .header("Upload-Length", 2)
+                                            .content("x"))
+                            == 409;
             case "collection hotlines" -> gives("hotlines", "111");
             case "collection campaigns : draft" ->
                     gives("campaigns", draft.campaign().id().toString());
@@ -217,6 +241,13 @@ class ScopeTableTest extends ViewTest {
         String body = "{\"token\":\"%s\",\"device\":\"x\"}".formatted("x".repeat(43));
         int status = status(post(path, body));
         return status == 410 || status == 429;
+    }
+
+    /** Whether it is there for the viewer; what is out of reach looks as if it were not there. */
+    private boolean finds(HttpMethod method, String path) throws Exception {
+        int status = status(request(method, path));
+        assertThat(status).as(path).isIn(200, 401, 404);
+        return status == 200;
     }
 
     private boolean lists(String collection, String id) throws Exception {
