@@ -57,8 +57,7 @@ class MediaEndpoints {
     @GetMapping
     void read(
             @PathVariable String sha256,
-            @RequestParam(defaultValue = "large")
-                    @Schema(allowableValues = {"large", "small"})
+            @RequestParam(defaultValue = "large") @Schema(allowableValues = {"large", "small"})
                     String size,
             HttpServletRequest request,
             HttpServletResponse response)

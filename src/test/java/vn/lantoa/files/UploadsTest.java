@@ -81,8 +81,14 @@ class UploadsTest {
                 .hasSize(15)
                 .allMatch(new UploadAnswer.OtherOffset(CHUNK)::equals);
         assertThat(parts.size(person, name)).isEqualTo(CHUNK);
-        byte[] rest = Arrays.copyOfRange(photo, CHUNK, photo.length);
-        List<UploadAnswer> ends = atOnce(8, () -> append(CHUNK, rest));
+        for (int at = CHUNK; at < 2 * CHUNK; at += 128) {
+            int from = at;
+            byte[] next = Arrays.copyOfRange(photo, from, from + 128);
+            List<UploadAnswer> more = atOnce(8, () -> append(from, next));
+            assertThat(more.stream().filter(UploadAnswer.Kept.class::isInstance)).hasSize(1);
+        }
+        byte[] rest = Arrays.copyOfRange(photo, 2 * CHUNK, photo.length);
+        List<UploadAnswer> ends = atOnce(8, () -> append(2 * CHUNK, rest));
         assertThat(ends)
                 .allSatisfy(answer ->
                         assertThat(answer)

@@ -12,7 +12,9 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.SentPictures;
 
-/** Pictures sent from each of the four units: of a result that counts, of one that waits, of none. */
+/**
+ * Pictures sent from each of the four units: of a result that counts, of one that waits, of none.
+ */
 final class Media {
 
     private final SentPictures pictures;
