@@ -12,11 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.lantoa.accounts.DeviceTrace;
 import vn.lantoa.accounts.Devices;
+import vn.lantoa.accounts.PeopleSearch;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.Senders;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.SearchKey;
 import vn.lantoa.shared.UnitId;
 
 /**
@@ -84,6 +86,11 @@ public class PhoneReports {
         StringBuilder sql = new StringBuilder(place.sql());
         if (filter.waiting()) {
             sql.append(" AND (waiting > 0 OR review > 0)");
+        }
+        if (!SearchKey.of(filter.text()).isEmpty()) {
+            PeopleSearch named = PeopleSearch.named(filter.text());
+            sql.append(" AND person IN (").append(named.sql()).append(')');
+            params.putAll(named.params());
         }
         Instant since = filter.silentSince();
         if (since != null) {
