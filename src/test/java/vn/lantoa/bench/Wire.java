@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class Wire implements AutoCloseable {
         this.port = port;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE);
-        socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
     }
 

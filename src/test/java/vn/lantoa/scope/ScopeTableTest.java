@@ -159,6 +159,7 @@ class ScopeTableTest extends ViewTest {
             case "route dang-nhap", "route tai-khoan" ->
                     opens(subject.substring("route ".length()));
             case "route dia-ban : look up" -> opens("dia-ban");
+            case "route dong-bo" -> opens("dong-bo");
             case "route dia-ban : add a village in a commune" ->
                     shows("dia-ban?noi=" + commune(relation), "nên xã tự ghi");
             case "route duong-day-nong : read" -> opens("duong-day-nong");

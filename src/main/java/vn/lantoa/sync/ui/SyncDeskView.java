@@ -105,10 +105,10 @@ class SyncDeskView extends Div implements BeforeEnterObserver {
 
     private Component chosenSection(Map<String, List<String>> asked) {
         Tab chosen = tabs.getSelectedTab();
-        if (chosen == held) {
+        if (chosen.equals(held)) {
             return new HeldList(quarantines, places);
         }
-        return chosen == file
+        return chosen.equals(file)
                 ? new ReadInPanel(files, places)
                 : new PhoneList(access, places, reports, clock, asked, this::keep);
     }
@@ -117,8 +117,8 @@ class SyncDeskView extends Div implements BeforeEnterObserver {
     private void keep(Map<String, String> filter) {
         Map<String, String> kept = new LinkedHashMap<>();
         Tab chosen = tabs.getSelectedTab();
-        if (chosen != phones) {
-            kept.put(SECTION, chosen == held ? HELD : FILE);
+        if (!chosen.equals(phones)) {
+            kept.put(SECTION, chosen.equals(held) ? HELD : FILE);
         }
         kept.putAll(filter);
         Location address = new Location("dong-bo", QueryParameters.simple(kept));

@@ -1,0 +1,206 @@
+package vn.lantoa.sync.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lantoa.accounts.Person;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.Uuid7;
+import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.SearchField;
+
+class SyncDeskViewTest extends ViewTest {
+
+    private static final UnitId QUANG_TRI = UnitId.now("44");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
+    private static final UnitId ELSEWHERE = UnitId.now("03127");
+
+    @Autowired JdbcClient jdbc;
+    @Autowired Places places;
+    @TempDir Path folder;
+
+    @Test
+    void showsPhonesOfOnesPlacesAndMarksTheSilentOnes() {
+        Person silent = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Person other = acting.person(Role.COLLABORATOR, ELSEWHERE);
+        report(silent, "2026-11-17 01:00:00", 3);
+        report(other, "2026-11-17 01:00:00", 3);
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("dong-bo?im-lang=1&tim=" + silent.name().replace(' ', '+'));
+        assertThat(text()).contains(silent.name(), "Đã 5 ngày chưa đồng bộ", "Còn 3 mục chưa gửi");
+        assertThat(text()).doesNotContain(places.fullName(ELSEWHERE));
+    }
+
+    @Test
+    void searchesWithoutAccentsAndKeepsTheFilterInTheAddress() {
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
+        report(person, "2026-11-22 00:30:00", 0);
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("dong-bo");
+        _setValue(_get(SearchField.class), "nguoi thu " + person.unit());
+        assertThat(text()).contains(person.name(), "Đã gửi hết");
+        _setValue(_get(SearchField.class), "khong co ai");
+        assertThat(text()).contains("Không có máy nào");
+        _setValue(
+                _get(Checkbox.class, spec -> spec.withLabel("Chỉ máy còn mục chưa gửi")), true);
+        open("dong-bo?tim=khong+co+ai&con-muc=1");
+        assertThat(_get(SearchField.class).getValue()).isEqualTo("khong co ai");
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Chỉ máy còn mục chưa gửi")).getValue())
+                .isTrue();
+    }
+
+    @Test
+    void anOrganiserAcceptsAndDeclinesWithAReason() {
+        Person author = acting.person(Role.COLLABORATOR, KHE_SANH);
+        UUID first = held(author);
+        UUID second = held(author);
+        acting.as(Role.ORGANISER, KHE_SANH);
+        open("dong-bo?xem=cho-quyet-dinh");
+        assertThat(text()).contains("Mục do " + author.name() + " ghi", "đã bị kết thúc đăng nhập");
+        pressFirst("Nhận và tính mục này");
+        ConfirmDialog ask = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(ask, new ConfirmDialog.ConfirmEvent(ask, false));
+        pressFirst("Không tính mục này");
+        _click(
+                _find(Button.class, spec -> spec.withText("Không tính mục này")).getLast());
+        assertThat(_get(TextArea.class).isInvalid()).as("a reason is asked for").isTrue();
+        _setValue(_get(TextArea.class), "Ghi trùng buổi trước");
+        _click(
+                _find(Button.class, spec -> spec.withText("Không tính mục này")).getLast());
+        assertThat(state(first) + state(second)).isIn("STOREDDECLINED", "DECLINEDSTORED");
+    }
+
+    @Test
+    void whoMayNotDecideSeesNoDecisions() {
+        acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        open("dong-bo?xem=cho-quyet-dinh");
+        assertThat(_find(Tab.class).stream().map(Tab::getLabel))
+                .containsExactly("Các máy", "Đọc tệp từ máy");
+        assertThat(_find(HeldList.class)).isEmpty();
+    }
+
+    @Test
+    void aFileIsShownBeforeItIsReadIn() throws IOException {
+        Person author = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("dong-bo?xem=doc-tep");
+        ReadInPanel panel = _get(ReadInPanel.class);
+        panel.look(Files.writeString(folder.resolve("a.txt"), "một tệp nào đó"));
+        assertThat(text()).contains("Tệp này bị hỏng hoặc không phải tệp do Lan Tỏa lưu.");
+        assertThat(folder.resolve("a.txt")).doesNotExist();
+        panel.look(
+                Files.writeString(
+                        folder.resolve("b.txt"),
+                        "{\"format\":\"lantoa-outbox-1\",\"person\":\"%s\",\"installation\":\"%s\",\"madeAt\":\"2026-11-22T00:50:00Z\",\"wrappedKey\":null,\"facts\":[{\"id\":\"%s\",\"sha256\":\"00\",\"plain\":\"x\"}],\"media\":[]}"
+                                .formatted(author.id(), UUID.randomUUID(), UUID.randomUUID())));
+        assertThat(text()).contains(author.name(), "1 mục bị hỏng", "07:50");
+        pressFirst("Đọc vào");
+        assertThat(text()).contains("Đã đọc xong: 0 mục mới");
+        assertThat(folder.resolve("b.txt")).doesNotExist();
+    }
+
+    @Test
+    void theHomePageTellsOfSilentPhonesAndDecisions() {
+        Person author = acting.person(Role.COLLABORATOR, KHE_SANH);
+        report(author, "2026-11-01 01:00:00", 1);
+        held(author);
+        acting.as(Role.ORGANISER, KHE_SANH);
+        open("");
+        assertThat(text()).contains("mục đang chờ quyết định", "máy đã quá 3 ngày chưa đồng bộ");
+        acting.as(Role.COLLABORATOR, KHE_SANH);
+        assertThat(_find(ListCard.class)).isEmpty();
+    }
+
+    private String text() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+
+    private static void pressFirst(String words) {
+        _click(_find(Button.class, spec -> spec.withText(words)).getFirst());
+    }
+
+    private void report(Person person, String syncedAt, int waiting) {
+        jdbc.sql(
+                        """
+                        INSERT INTO phone_report
+                            (device, person, unit, unit_path, synced_at, waiting, review, oldest)
+                        VALUES (:device, :person, :unit, :path, :at, :waiting, 0, NULL)
+                        """)
+                .param("device", device(person).toString())
+                .param("person", person.id().toString())
+                .param("unit", person.unit().toString())
+                .param("path", places.get(person.unit()).path())
+                .param("at", syncedAt)
+                .param("waiting", waiting)
+                .update();
+    }
+
+    private UUID device(Person person) {
+        UUID id = Uuid7.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO device
+                            (id, person, token_hash, name, origin, created_at, last_used)
+                        VALUES (:id, :person, sha2(:id, 256), 'Máy thử', 'INVITATION',
+                                '2026-11-22', '2026-11-22')
+                        """)
+                .param("id", id.toString())
+                .param("person", person.id().toString())
+                .update();
+        return id;
+    }
+
+    /** A fact that came from a phone after its sign-in had been ended. */
+    private UUID held(Person author) {
+        UUID id = Uuid7.next();
+        String body =
+                """
+                {"activity":null,"adHoc":{"title":"Nói chuyện tại thôn","kind":"TALK"},"unit":"2025-19429","start":"2026-11-21T14:00","channel":"DIRECT_TALK","languages":["vi"],"participants":{"female":3,"male":2,"other":0}}""";
+        String fact =
+                "{\"id\":\"%s\",\"type\":\"activity-result\",\"version\":1,\"madeAt\":\"2026-11-22T00:30:00.000Z\",\"offset\":0,\"corrects\":null,\"body\":%s}"
+                        .formatted(id, body);
+        jdbc.sql(
+                        """
+                        INSERT INTO fact (id, sha256, content, type, version, made_at, author, unit,
+                                          unit_path, received_at, intake, state, hold)
+                        VALUES (:id, sha2(:content, 256), :content, 'activity-result', 1,
+                                '2026-11-22 00:30:00', :author, :unit, :path,
+                                '2026-11-22 00:40:00', :id, 'IN_REVIEW', 'REVOKED_PHONE')
+                        """)
+                .param("id", id.toString())
+                .param("content", fact)
+                .param("author", author.id().toString())
+                .param("unit", author.unit().toString())
+                .param("path", places.get(author.unit()).path())
+                .update();
+        return id;
+    }
+
+    private String state(UUID fact) {
+        return jdbc.sql("SELECT state FROM fact WHERE id = :id")
+                .param("id", fact.toString())
+                .query(String.class)
+                .single();
+    }
+}
