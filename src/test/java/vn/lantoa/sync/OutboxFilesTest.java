@@ -229,7 +229,8 @@ class OutboxFilesTest {
         {"activity":null,"adHoc":{"title":"Nói chuyện tại thôn","kind":"TALK"},"unit":"2025-19429",\
         "start":"2026-11-21T14:00","channel":"DIRECT_TALK","languages":["vi"],"participants":{"female":3,"male":2,"other":0},\
         "children":null,"disabled":null,"menAndBoys":null,"minutes":30,"estimatedReach":null,"wentWell":"",\
-        "wasHard":"","questions":"","falseInformation":[],"photos":[]}}"""
+        "wasHard":"","questions":"","falseInformation":[],"photos":[]}}\
+        """
                 .formatted(Uuid7.next());
     }
 

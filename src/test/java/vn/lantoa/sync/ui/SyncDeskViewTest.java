@@ -6,11 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.io.IOException;
@@ -62,11 +63,12 @@ class SyncDeskViewTest extends ViewTest {
         assertThat(text()).contains(person.name(), "Đã gửi hết");
         _setValue(_get(SearchField.class), "khong co ai");
         assertThat(text()).contains("Không có máy nào");
-        _setValue(
-                _get(Checkbox.class, spec -> spec.withLabel("Chỉ máy còn mục chưa gửi")), true);
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Chỉ máy còn mục chưa gửi")), true);
         open("dong-bo?tim=khong+co+ai&con-muc=1");
         assertThat(_get(SearchField.class).getValue()).isEqualTo("khong co ai");
-        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Chỉ máy còn mục chưa gửi")).getValue())
+        assertThat(
+                        _get(Checkbox.class, spec -> spec.withLabel("Chỉ máy còn mục chưa gửi"))
+                                .getValue())
                 .isTrue();
     }
 
@@ -82,12 +84,10 @@ class SyncDeskViewTest extends ViewTest {
         ConfirmDialog ask = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(ask, new ConfirmDialog.ConfirmEvent(ask, false));
         pressFirst("Không tính mục này");
-        _click(
-                _find(Button.class, spec -> spec.withText("Không tính mục này")).getLast());
+        _click(_find(Button.class, spec -> spec.withText("Không tính mục này")).getLast());
         assertThat(_get(TextArea.class).isInvalid()).as("a reason is asked for").isTrue();
         _setValue(_get(TextArea.class), "Ghi trùng buổi trước");
-        _click(
-                _find(Button.class, spec -> spec.withText("Không tính mục này")).getLast());
+        _click(_find(Button.class, spec -> spec.withText("Không tính mục này")).getLast());
         assertThat(state(first) + state(second)).isIn("STOREDDECLINED", "DECLINEDSTORED");
     }
 
@@ -133,7 +133,7 @@ class SyncDeskViewTest extends ViewTest {
     }
 
     private String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return PrettyPrintTreeKt.toPrettyTree(UI.getCurrent());
     }
 
     private static void pressFirst(String words) {
@@ -176,7 +176,8 @@ class SyncDeskViewTest extends ViewTest {
         UUID id = Uuid7.next();
         String body =
                 """
-                {"activity":null,"adHoc":{"title":"Nói chuyện tại thôn","kind":"TALK"},"unit":"2025-19429","start":"2026-11-21T14:00","channel":"DIRECT_TALK","languages":["vi"],"participants":{"female":3,"male":2,"other":0}}""";
+                {"activity":null,"adHoc":{"title":"Nói chuyện tại thôn","kind":"TALK"},"unit":"2025-19429","start":"2026-11-21T14:00","channel":"DIRECT_TALK","languages":["vi"],"participants":{"female":3,"male":2,"other":0}}\
+                """;
         String fact =
                 "{\"id\":\"%s\",\"type\":\"activity-result\",\"version\":1,\"madeAt\":\"2026-11-22T00:30:00.000Z\",\"offset\":0,\"corrects\":null,\"body\":%s}"
                         .formatted(id, body);
