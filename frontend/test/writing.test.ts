@@ -142,10 +142,13 @@ describe('saving a result', () => {
     const writing = await open();
     await writing.addPhoto(file(1));
     void writing.change({ photos: ready(writing.draft.photos) });
-    const [first, second] = await Promise.all([writing.save(), writing.save()]);
+    const [first, second] = await Promise.all([
+      writing.save('2026-11-22'),
+      writing.save('2026-11-22'),
+    ]);
     expect(first).toBe(second);
     expect(first.kind).toBe('saved');
-    expect(await writing.save()).toBe(first);
+    expect(await writing.save('2026-11-22')).toBe(first);
     const facts = await outbox.facts();
     expect(facts).toHaveLength(1);
     expect(facts[0]?.photos).toHaveLength(1);
@@ -160,7 +163,7 @@ describe('saving a result', () => {
   it('brings no draft back by a change that comes late', async () => {
     const writing = await open();
     void writing.change({ male: '9' });
-    const saving = writing.save();
+    const saving = writing.save('2026-11-22');
     void writing.change({ male: '10' });
     await saving;
     await writing.change({ male: '11' });
@@ -170,24 +173,24 @@ describe('saving a result', () => {
 
   it('writes nothing while something is wrong, and then once it is right', async () => {
     const writing = await open(adHoc, draft({ languages: [] }));
-    expect(await writing.save()).toMatchObject({
+    expect(await writing.save('2026-11-22')).toMatchObject({
       kind: 'wrong',
       problems: [{ field: 'languages' }],
     });
     expect(await outbox.facts()).toEqual([]);
     await writing.change({ languages: ['vi'] });
-    expect((await writing.save()).kind).toBe('saved');
+    expect((await writing.save('2026-11-22')).kind).toBe('saved');
   });
 
   it('leaves the draft standing when the phone is full, and saves it later', async () => {
     const writing = await open();
     await writing.change({ male: '9' });
     const full = vi.spyOn(outbox, 'write').mockRejectedValue(new StorageFull());
-    expect(await writing.save()).toEqual({ kind: 'full' });
+    expect(await writing.save('2026-11-22')).toEqual({ kind: 'full' });
     full.mockRestore();
     expect((await openDrafts(outbox)).length).toBe(1);
     await writing.change({ male: '10' });
-    expect((await writing.save()).kind).toBe('saved');
+    expect((await writing.save('2026-11-22')).kind).toBe('saved');
     expect((await outbox.facts()).length).toBe(1);
   });
 
@@ -195,13 +198,13 @@ describe('saving a result', () => {
     const first = await open();
     await first.addPhoto(file(1));
     await first.change({ photos: ready(first.draft.photos) });
-    const saved = await first.save();
+    const saved = await first.save('2026-11-22');
     if (saved.kind !== 'saved') {
       throw new Error(saved.kind);
     }
     const correction = await open({ kind: 'correction', id: saved.fact.id }, first.draft);
     await correction.change({ female: '20' });
-    expect((await correction.save(saved.fact.id)).kind).toBe('saved');
+    expect((await correction.save('2026-11-22', saved.fact.id)).kind).toBe('saved');
     const [old, corrected] = await outbox.facts();
     expect(corrected?.corrects).toBe(old?.id);
     expect(corrected?.photos).toEqual(old?.photos);

@@ -11,12 +11,13 @@ export class Versions {
   }
 
   async start(): Promise<void> {
-    const hadWorker = navigator.serviceWorker.controller !== null;
+    let controlled = navigator.serviceWorker.controller !== null;
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       // The first worker takes charge of a page that is already the newest.
-      if (hadWorker) {
+      if (controlled) {
         location.reload();
       }
+      controlled = true;
     });
     const registration = await navigator.serviceWorker.register('/sw.js', {
       updateViaCache: 'none',

@@ -1,4 +1,4 @@
-import { plusDays, shownNumber, vietnamDay } from '../ui/dates';
+import { plusDays, shownNumber } from '../ui/dates';
 import { numberIn, textFields, totalOf, type Draft, type NumberField } from './draft';
 import { limits, reachesUncounted, type ResultBody } from './result';
 
@@ -16,12 +16,12 @@ export type Checked =
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
 
 /**
- * Holds a draft against the server's limits, the same for every channel. `now` is in ms since the
- * epoch: like the server, it lets a phone's clock be wrong by a day.
+ * Holds a draft against the server's limits, the same for every channel. `today` is as the server
+ * says where the phone's clock is wrong; like the server, it lets it be wrong by a day.
  */
-export function check(draft: Draft, now: number): Checked {
+export function check(draft: Draft, today: string): Checked {
   const problems = [
-    ...happening(draft, now),
+    ...happening(draft, today),
     ...people(draft),
     ...way(draft),
     ...texts(draft),
@@ -31,7 +31,7 @@ export function check(draft: Draft, now: number): Checked {
   return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'ready', body: bodyOf(draft) };
 }
 
-function* happening(draft: Draft, now: number): Generator<Problem> {
+function* happening(draft: Draft, today: string): Generator<Problem> {
   if (draft.activity === null) {
     const title = clean(draft.title);
     if (title === '') {
@@ -48,7 +48,7 @@ function* happening(draft: Draft, now: number): Generator<Problem> {
   }
   if (!/^20\d{2}-\d{2}-\d{2}$/.test(draft.date)) {
     yield { field: 'date', key: 'field.result.needs.date' };
-  } else if (draft.date > plusDays(vietnamDay(now), 1)) {
+  } else if (draft.date > plusDays(today, 1)) {
     yield { field: 'date', key: 'field.result.needs.notFuture' };
   }
   if (!/^\d{2}:\d{2}/.test(draft.time)) {

@@ -178,7 +178,7 @@ export class ResultFormPage extends FieldElement {
     void writing.change(change);
     this.trouble = '';
     if (this.problems.length > 0) {
-      const checked = check(writing.draft, Date.now());
+      const checked = check(writing.draft, this.today);
       const left = checked.kind === 'wrong' ? checked.problems : [];
       // Only what was told is taken back; nothing new is held against a person while typing.
       this.problems = left.filter(({ field }) => this.problems.some((p) => p.field === field));
@@ -192,7 +192,7 @@ export class ResultFormPage extends FieldElement {
     const { of } = this;
     const corrects =
       of.kind === 'correction' ? (this.corrected?.current.fact.id ?? of.id) : undefined;
-    const saved = await writing.save(corrects);
+    const saved = await writing.save(this.today, corrects);
     this.saving = false;
     this.#answer(saved);
   }

@@ -114,8 +114,8 @@ export class Writing {
   }
 
   /** Writes the fact, once; asking again while at it, or after it, gives the same answer. */
-  save(corrects?: string): Promise<Saved> {
-    this.#saving ??= this.#save(corrects).then((saved) => {
+  save(today: string, corrects?: string): Promise<Saved> {
+    this.#saving ??= this.#save(today, corrects).then((saved) => {
       if (saved.kind !== 'saved') {
         this.#saving = undefined;
       }
@@ -151,8 +151,8 @@ export class Writing {
     }
   }
 
-  async #save(corrects: string | undefined): Promise<Saved> {
-    const checked = check(this.#draft, Date.now());
+  async #save(today: string, corrects: string | undefined): Promise<Saved> {
+    const checked = check(this.#draft, today);
     if (checked.kind === 'wrong') {
       return checked;
     }

@@ -10,7 +10,7 @@ const doings = {
   look: 50,
   write: 20,
   correct: 10,
-  photograph: 0,
+  photograph: 4,
   err: 3,
   killed: 5,
   'killed-while-writing': 6,
@@ -122,7 +122,7 @@ export class Person {
   }
 
   async #killed(): Promise<void> {
-    const photos = this.#chance.happens(0) ? [await noise(this.#chance, 100, this.#tall())] : [];
+    const photos = this.#chance.happens(0.2) ? [await noise(this.#chance, 100, this.#tall())] : [];
     const { fact, entry } = this.#result();
     const { body, media } = withPhotos(fact.body, photos);
     const noted = this.#ledger.note({ ...entry, media });

@@ -1,8 +1,10 @@
 package vn.lantoa.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.Product;
 import vn.lantoa.testing.faults.FaultRun;
 
@@ -12,7 +14,6 @@ import vn.lantoa.testing.faults.FaultRun;
  */
 final class Faults {
 
-    private static final int PHONES = 21;
     private static final int AT_LEAST = 10_000;
     private static final int RESTARTS = 3;
 
@@ -26,7 +27,7 @@ final class Faults {
             int seed = FaultRun.seed();
             figures.print("seed", seed, "");
             FaultRun.Outcome outcome =
-                    FaultRun.run(seed, product, this::restart, PHONES, AT_LEAST, RESTARTS);
+                    FaultRun.run(seed, product, this::restart, collaborators(), AT_LEAST, RESTARTS);
             new TreeMap<>(outcome.counts())
                     .forEach((kind, count) -> figures.print("injected." + kind, count, "faults"));
             figures.print("injected", outcome.injected(), "faults");
@@ -39,6 +40,12 @@ final class Faults {
         } finally {
             product.close();
         }
+    }
+
+    private List<DemoAccount> collaborators() {
+        return DemoAccount.of(product).stream()
+                .filter(account -> account.role().equals("Cộng tác viên"))
+                .toList();
     }
 
     private void restart() {

@@ -2,8 +2,11 @@ package vn.lantoa.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testing.browser.BrowserTest;
+import vn.lantoa.testing.browser.DemoAccount;
+import vn.lantoa.testing.browser.Product;
 import vn.lantoa.testing.browser.SharedProduct;
 import vn.lantoa.testing.faults.FaultRun;
 
@@ -14,19 +17,32 @@ import vn.lantoa.testing.faults.FaultRun;
 @BrowserTest
 class FaultRunTest {
 
-    private static final int PHONES = 6;
+    /** An invitation works once: no other test uses theirs. */
+    private static final List<String> PLACES =
+            List.of(
+                    "Xã Châu Thành",
+                    "Xã Trà Cú",
+                    "Xã Mường Nhé",
+                    "Xã Sín Thầu",
+                    "Xã Thanh Nưa",
+                    "Xã Phong Nha");
+
     private static final int FAULTS = 400;
 
     @Test
     void everyFactArrivesExactlyOnceWhateverHappensToRequestsPhonesAndServer() {
         int seed = FaultRun.seed();
+        Product product = SharedProduct.get();
+        List<DemoAccount> owners =
+                PLACES.stream()
+                        .map(place -> DemoAccount.find(product, "Cộng tác viên", place))
+                        .toList();
         FaultRun.Outcome outcome =
-                FaultRun.run(
-                        seed, SharedProduct.get(), SharedProduct::killAndStart, PHONES, FAULTS, 1);
+                FaultRun.run(seed, product, SharedProduct::killAndStart, owners, FAULTS, 1);
         assertThat(outcome.complaints()).as("with LANTOA_SEED=" + seed).isEmpty();
         assertThat(outcome.lost()).isZero();
         assertThat(outcome.doubled()).isZero();
         assertThat(outcome.injected()).isGreaterThanOrEqualTo(FAULTS);
-        assertThat(outcome.facts()).isGreaterThan(PHONES);
+        assertThat(outcome.facts()).isGreaterThan(PLACES.size());
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relay on the loopback address between browser and product that is as slow as told, counts
@@ -49,6 +50,7 @@ public final class FaultProxy implements Closeable {
     private final Pace upPace;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Line line = Line.UP;
+    private volatile @Nullable Trouble trouble;
 
     private FaultProxy(ServerSocket server, int target, long bitsPerSecond, long roundTripMillis) {
         this.server = server;
@@ -94,6 +96,15 @@ public final class FaultProxy implements Closeable {
         if (wanted != Line.UP) {
             open.forEach(FaultProxy::drop);
         }
+    }
+
+    /**
+     * From now on this happens to requests of these addresses while the line is up; null for no
+     * trouble at all. Open connections are dropped, so that it holds for the next request.
+     */
+    public void trouble(@Nullable Trouble wanted) {
+        trouble = wanted;
+        open.forEach(FaultProxy::drop);
     }
 
     /** Bytes relayed to the browser since the last {@link #reset}, headers included. */
@@ -145,7 +156,14 @@ public final class FaultProxy implements Closeable {
                         browser.getOutputStream().write(PORTAL);
                     }
                 }
-                case UP -> relay(browser);
+                case UP -> {
+                    Trouble now = trouble;
+                    if (now == null) {
+                        relay(browser);
+                    } else {
+                        now.serve(browser, target);
+                    }
+                }
             }
         } catch (IOException e) {
             // the other side went away: nothing to tell

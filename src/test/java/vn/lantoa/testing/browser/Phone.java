@@ -40,10 +40,13 @@ public final class Phone implements AutoCloseable {
 
     private final Playwright playwright;
     private final BrowserContext context;
+    private final Path profile;
+    private boolean killed;
 
-    private Phone(Playwright playwright, BrowserContext context) {
+    private Phone(Playwright playwright, BrowserContext context, Path profile) {
         this.playwright = playwright;
         this.context = context;
+        this.profile = profile;
     }
 
     /** How a browser is set up. */
@@ -78,6 +81,12 @@ public final class Phone implements AutoCloseable {
         /** Another browser's name, such as an in-app browser's. */
         public Setup userAgent(String name) {
             userAgent = name;
+            return this;
+        }
+
+        /** A clock that stands at another time than {@link #MORNING}. */
+        public Setup clock(Instant wrong) {
+            clock = wrong;
             return this;
         }
 
@@ -138,7 +147,7 @@ public final class Phone implements AutoCloseable {
         if (setup.clock != null) {
             context.clock().setFixedTime(setup.clock.toEpochMilli());
         }
-        return new Phone(playwright, context);
+        return new Phone(playwright, context, setup.profile);
     }
 
     /** The first tab. */
@@ -151,9 +160,30 @@ public final class Phone implements AutoCloseable {
         return context;
     }
 
+    /**
+     * Kills the browser with everything in it, as the system kills an app; answers when it is dead.
+     */
+    public void kill() {
+        String folder = "--user-data-dir=" + profile.toAbsolutePath();
+        List<ProcessHandle> browser =
+                ProcessHandle.current()
+                        .descendants()
+                        .filter(process ->
+                                process.info()
+                                        .arguments()
+                                        .map(all -> List.of(all).contains(folder))
+                                        .orElse(false))
+                        .toList();
+        browser.forEach(ProcessHandle::destroyForcibly);
+        browser.forEach(process -> process.onExit().join());
+        killed = true;
+    }
+
     @Override
     public void close() {
-        context.close();
+        if (!killed) {
+            context.close();
+        }
         playwright.close();
     }
 }

@@ -36,6 +36,15 @@ public final class SharedProduct {
         return product;
     }
 
+    /** Ends it, does something to its data, and starts it again on the same data and port. */
+    public static synchronized Product whileStopped(Runnable work) {
+        Product running = get();
+        running.close();
+        work.run();
+        product = running.again();
+        return product;
+    }
+
     private static synchronized void close() {
         Product running = product;
         if (running != null) {

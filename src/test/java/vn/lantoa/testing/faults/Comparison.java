@@ -18,6 +18,7 @@ final class Comparison {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> before;
     private final MadePhones.Ledger ledger;
     private final JdbcClient database;
     private final Map<String, MadePhones.Written> written = new HashMap<>();
@@ -31,7 +32,8 @@ final class Comparison {
 
     private record Counted(String id, int female, int male, int other, boolean standing) {}
 
-    private Comparison(MadePhones.Ledger ledger, JdbcClient database) {
+    private Comparison(MadePhones.Ledger ledger, JdbcClient database, Set<String> before) {
+        this.before = before;
         this.ledger = ledger;
         this.database = database;
         complaints.addAll(ledger.complaints());
@@ -39,8 +41,17 @@ final class Comparison {
         ledger.found().forEach(one -> written.put(one.id(), one));
     }
 
-    static Comparison of(MadePhones.Ledger ledger, Product product) {
-        Comparison comparison = new Comparison(ledger, ProductDatabase.of(product));
+    /** The facts that are in the database now; the demo has some. */
+    static Set<String> present(Product product) {
+        return Set.copyOf(
+                ProductDatabase.of(product).sql("SELECT id FROM fact").query(String.class).list());
+    }
+
+    /**
+     * @param before facts that are of no account
+     */
+    static Comparison of(MadePhones.Ledger ledger, Product product, Set<String> before) {
+        Comparison comparison = new Comparison(ledger, ProductDatabase.of(product), before);
         comparison.facts();
         comparison.results();
         comparison.media();
@@ -60,7 +71,8 @@ final class Comparison {
     }
 
     private void facts() {
-        database.sql(
+        database
+                .sql(
                         """
                         SELECT id, sequence, sha256, SHA2(content, 256) AS hash, state,
                             CONVERT(content USING utf8mb4) AS content
@@ -69,6 +81,8 @@ final class Comparison {
                 .param("people", people())
                 .query(Row.class)
                 .list()
+                .stream()
+                .filter(row -> !before.contains(row.id()))
                 .forEach(this::fact);
         for (MadePhones.Written fact : written.values()) {
             if (fact.isToBeStored() && !ids.containsKey(fact.id())) {
@@ -107,7 +121,8 @@ final class Comparison {
 
     private void results() {
         Map<String, Counted> rows = new HashMap<>();
-        database.sql(
+        database
+                .sql(
                         """
                         SELECT id, female, male, other, standing FROM activity_result
                         WHERE author IN (:people)
@@ -115,6 +130,8 @@ final class Comparison {
                 .param("people", people())
                 .query(Counted.class)
                 .list()
+                .stream()
+                .filter(row -> !before.contains(row.id()))
                 .forEach(row -> {
                     if (rows.put(row.id(), row) != null) {
                         doubled("result " + row.id() + " counts twice");

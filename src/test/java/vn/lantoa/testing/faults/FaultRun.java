@@ -2,6 +2,7 @@ package vn.lantoa.testing.faults;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.Product;
@@ -49,22 +50,26 @@ public final class FaultRun {
      *
      * @param product a running product with the demo
      * @param restart kills the product and starts it again on the same data and port
-     * @param phones so many of the demo's collaborators take part
+     * @param owners of the phones; their invitations are used up
      * @param faults so many are injected at least
      * @param restarts so often the server is killed
      */
     public static Outcome run(
-            int seed, Product product, Runnable restart, int phones, int faults, int restarts) {
+            int seed,
+            Product product,
+            Runnable restart,
+            List<DemoAccount> owners,
+            int faults,
+            int restarts) {
         List<String> invitations =
-                DemoAccount.of(product).stream()
-                        .filter(account -> account.role().equals("Cộng tác viên"))
-                        .limit(phones)
+                owners.stream()
                         .map(account -> account.invitationAt("").replaceAll(".*#moi=", ""))
                         .toList();
         MadePhones.Order order =
                 new MadePhones.Order(seed, product.address(), invitations, faults, restarts);
+        Set<String> before = Comparison.present(product);
         MadePhones.Ledger ledger = MadePhones.run(order, restart);
-        Comparison comparison = Comparison.of(ledger, product);
+        Comparison comparison = Comparison.of(ledger, product, before);
         return new Outcome(
                 seed,
                 ledger.injected(),
