@@ -43,6 +43,12 @@ public class Devices {
         PASSWORD
     }
 
+    /**
+     * For lists of other modules that hold device ids: SQL that selects those whose sign-in
+     * somebody ended.
+     */
+    public static final String ENDED = "SELECT id FROM device WHERE revoked_at IS NOT NULL";
+
     private record Found(UUID device, PersonId person, Instant lastUsed, long scopeVersion) {}
 
     private final JdbcClient jdbc;

@@ -11,7 +11,8 @@ import vn.lantoa.shared.UnitId;
  * @param text only those of people whose names have these words, with or without accents
  * @param unit only those of people in this subtree, or null for all the signed-in person may see
  * @param waiting only those with something waiting or to look at again
- * @param silentSince only those that have not synced since, or null
+ * @param silentSince only those that have not synced since, or whose oldest waiting fact was made
+ *     before, or null
  */
 public record PhoneFilter(
         String text, @Nullable UnitId unit, boolean waiting, @Nullable Instant silentSince)

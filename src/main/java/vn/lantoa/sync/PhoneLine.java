@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.UnitId;
 
 /**
  * What a phone last told about itself.
  *
+ * @param phone the number to call; null when none is known
  * @param unit where its person worked then
  * @param name what the device calls itself, such as "Chrome, Android"
  * @param lastSync exact to the hour while nothing changes
@@ -23,6 +25,7 @@ public record PhoneLine(
         UUID device,
         PersonId person,
         String personName,
+        @Nullable PhoneNumber phone,
         UnitId unit,
         String name,
         Instant lastSync,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,17 @@ public class PhoneReports {
             @Nullable Instant oldest,
             @Nullable String build) {}
 
+    /**
+     * Longer silent than the moment, or with a fact that has waited longer; a phone that was signed
+     * out and holds nothing is nobody's concern any more.
+     */
+    private static final String OVERDUE =
+            """
+            (oldest < :before OR (synced_at < :before
+             AND (waiting > 0 OR review > 0 OR device NOT IN (%s))))
+            """
+                    .formatted(Devices.ENDED);
+
     private final JdbcClient jdbc;
     private final Subtrees subtrees;
     private final Senders senders;
@@ -50,7 +62,7 @@ public class PhoneReports {
         this.devices = devices;
     }
 
-    /** A page of the phones, the longest silent first. */
+    /** A page of the phones: the oldest waiting fact first, then the longest silent. */
     public List<PhoneLine> list(PhoneFilter filter, int offset, int limit) {
         Subtrees.Condition where = condition(filter);
         List<Row> rows =
@@ -59,7 +71,8 @@ public class PhoneReports {
                                 SELECT device, person, unit, synced_at, waiting, review, oldest,
                                        build
                                   FROM phone_report WHERE %s
-                                 ORDER BY synced_at, device LIMIT :limit OFFSET :offset
+                                 ORDER BY oldest IS NULL, oldest, synced_at, device
+                                 LIMIT :limit OFFSET :offset
                                 """
                                         .formatted(where.sql()))
                         .params(where.params())
@@ -80,6 +93,25 @@ public class PhoneReports {
                 .single();
     }
 
+    /** How the phones of a subtree stand; null for all the signed-in person may see. */
+    public PhoneTally tally(@Nullable UnitId unit, Instant before) {
+        Subtrees.Condition where = subtrees.within(unit, Permission.SEE_PHONES);
+        return jdbc.sql(
+                        """
+                        SELECT count(*) AS phones,
+                               count(if(waiting > 0 OR review > 0, 1, NULL)) AS waiting,
+                               count(if(%s, 1, NULL)) AS overdue
+                          FROM phone_report WHERE %s
+                        """
+                                .formatted(OVERDUE, where.sql()))
+                .params(where.params())
+                .param("before", DatabaseTime.of(before))
+                .query((row, n) ->
+                        new PhoneTally(
+                                row.getInt("phones"), row.getInt("waiting"), row.getInt("overdue")))
+                .single();
+    }
+
     private Subtrees.Condition condition(PhoneFilter filter) {
         Subtrees.Condition place = subtrees.within(filter.unit(), Permission.SEE_PHONES);
         Map<String, Object> params = new LinkedHashMap<>(place.params());
@@ -94,17 +126,19 @@ public class PhoneReports {
         }
         Instant since = filter.silentSince();
         if (since != null) {
-            sql.append(" AND synced_at < :since");
-            params.put("since", DatabaseTime.of(since));
+            sql.append(" AND ").append(OVERDUE);
+            params.put("before", DatabaseTime.of(since));
         }
         return new Subtrees.Condition(sql.toString(), params);
     }
 
     private PhoneLine line(Row row, @Nullable DeviceTrace device) {
+        Optional<Person> person = senders.person(row.person());
         return new PhoneLine(
                 row.device(),
                 row.person(),
-                senders.person(row.person()).map(Person::name).orElse(""),
+                person.map(Person::name).orElse(""),
+                person.map(Person::phone).orElse(null),
                 row.unit(),
                 device == null ? "" : device.name(),
                 row.lastSync(),

@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -21,10 +25,12 @@ class ActivityResultFacts implements FactType {
     private final Map<Integer, String> schemas = Map.of(1, schema("activity-result-1.json"));
     private final ResultRules rules;
     private final ResultStore store;
+    private final HeldResults held;
 
-    ActivityResultFacts(ResultRules rules, ResultStore store) {
+    ActivityResultFacts(ResultRules rules, ResultStore store, HeldResults held) {
         this.rules = rules;
         this.store = store;
+        this.held = held;
     }
 
     @Override
@@ -52,6 +58,16 @@ class ActivityResultFacts implements FactType {
         if (!facts.isEmpty()) {
             store.record(facts);
         }
+    }
+
+    @Override
+    public List<FactLine> describe(Fact fact, Locale language) {
+        return held.describe(fact, language);
+    }
+
+    @Override
+    public Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        return Optional.of(held.missing(fact, missing, language));
     }
 
     private static String schema(String file) {

@@ -2,19 +2,15 @@ package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.Component;
 import java.text.NumberFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.results.ResultDetails;
-import vn.lantoa.campaigns.results.ResultDetails.AdHoc;
+import vn.lantoa.campaigns.results.ResultFacets;
 import vn.lantoa.campaigns.results.ResultLine;
 import vn.lantoa.campaigns.results.Sums;
 import vn.lantoa.campaigns.results.Turnout;
 import vn.lantoa.geography.Language;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
-import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
@@ -94,59 +90,7 @@ final class ResultWords {
 
     /** Everything that was written down, by the key of its name; nothing that was left empty. */
     Map<String, String> facts(ResultDetails details) {
-        Map<String, String> all = new LinkedHashMap<>();
-        AdHoc adHoc = details.adHoc();
-        if (adHoc != null) {
-            all.put("campaigns.results.field.title", adHoc.title());
-            all.put("campaigns.field.kind", on.getTranslation(adHoc.kind().key()));
-        }
-        all.put("campaigns.results.field.place", places.fullName(details.unit()));
-        all.put("campaigns.results.field.start", VietnamTime.dateTime(details.start()));
-        all.put("campaigns.field.channel", on.getTranslation(details.channel().key()));
-        all.put(
-                "campaigns.results.field.languages",
-                details.languages().stream().map(this::language).collect(Collectors.joining(", ")));
-        addFigures(details, all);
-        put(all, "campaigns.results.field.wentWell", details.remarks().wentWell());
-        put(all, "campaigns.results.field.wasHard", details.remarks().wasHard());
-        put(all, "campaigns.results.field.questions", details.remarks().questions());
-        put(
-                all,
-                "campaigns.results.field.falseInformation",
-                details.remarks().falseInformation().stream()
-                        .map(one ->
-                                one.words().isEmpty()
-                                        ? on.getTranslation(one.kind().key())
-                                        : on.getTranslation(
-                                                "campaigns.results.falseInformation",
-                                                on.getTranslation(one.kind().key()),
-                                                one.words()))
-                        .collect(Collectors.joining("\n")));
-        if (!details.photos().isEmpty()) {
-            put(all, "campaigns.results.field.photos", details.photos().size());
-        }
-        return all;
-    }
-
-    private void addFigures(ResultDetails details, Map<String, String> all) {
-        Turnout turnout = details.turnout();
-        all.put("campaigns.results.field.people", people(turnout, on));
-        put(all, "campaigns.results.children", turnout.children());
-        put(all, "campaigns.results.disabled", turnout.disabled());
-        put(all, "campaigns.results.menAndBoys", turnout.menAndBoys());
-        put(all, "campaigns.results.minutes", details.minutes());
-        put(all, "campaigns.results.estimate", details.estimatedReach());
-    }
-
-    private static void put(Map<String, String> all, String key, String text) {
-        if (!text.isBlank()) {
-            all.put(key, text);
-        }
-    }
-
-    private static void put(Map<String, String> all, String key, @Nullable Integer figure) {
-        if (figure != null) {
-            all.put(key, number(figure));
-        }
+        return new ResultFacets(places, languages, (key, values) -> on.getTranslation(key, values))
+                .of(details);
     }
 }

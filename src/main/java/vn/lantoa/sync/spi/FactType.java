@@ -1,7 +1,10 @@
 package vn.lantoa.sync.spi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import vn.lantoa.accounts.Permission;
 
 /**
@@ -32,4 +35,20 @@ public interface FactType {
      * twice; then nothing changes.
      */
     void record(List<StoredFact> facts);
+
+    /**
+     * What such a fact says, for who decides about it; empty where the feature has no words for it,
+     * as for one that it cannot read.
+     */
+    default List<FactLine> describe(Fact fact, Locale language) {
+        return List.of();
+    }
+
+    /**
+     * What a waiting fact misses, as a whole sentence; empty where nothing is known about it. Says
+     * nothing that the signed-in person may not see.
+     */
+    default Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        return Optional.empty();
+    }
 }

@@ -1,14 +1,17 @@
 package vn.lantoa.sync.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.geography.Places;
@@ -16,7 +19,9 @@ import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.Decision;
 import vn.lantoa.sync.HeldFact;
 import vn.lantoa.sync.HeldFilter;
+import vn.lantoa.sync.HeldWords;
 import vn.lantoa.sync.Quarantines;
+import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.uikit.CardList;
 import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.EmptyState;
@@ -33,13 +38,15 @@ class HeldList extends Div {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final transient Quarantines quarantines;
+    private final transient HeldWords words;
     private final transient Places places;
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
     private int shown;
 
-    HeldList(Quarantines quarantines, Places places) {
+    HeldList(Quarantines quarantines, HeldWords words, Places places) {
         this.quarantines = quarantines;
+        this.words = words;
         this.places = places;
         count.addClassName("lt-secondary");
         count.getElement().setAttribute("role", "status");
@@ -91,8 +98,7 @@ class HeldList extends Div {
                                         time(fact.madeAt()),
                                         time(fact.receivedAt())))
                         .line(Symbol.INFO, why(fact));
-        Details content = new Details(getTranslation("sync.held.content"), content(fact.body()));
-        card.add(content);
+        card.add(new Details(getTranslation("sync.held.content"), content(fact)));
         Button accept = new Button(getTranslation("sync.held.accept"), Symbol.CHECK.icon());
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.addClickListener(event -> askToAccept(fact));
@@ -126,10 +132,7 @@ class HeldList extends Div {
         String title = fact.titleKey();
         Instant until = fact.waitsUntil();
         return switch (fact.why()) {
-            case MISSING ->
-                    until == null
-                            ? getTranslation("sync.hold.missing")
-                            : getTranslation("sync.hold.missingUntil", time(until));
+            case MISSING -> missing(fact, until);
             case REVOKED_PHONE -> getTranslation("sync.hold.revokedPhone");
             case EXPIRED_PHONE -> getTranslation("sync.hold.expiredPhone");
             case CLOSED_ACCOUNT -> getTranslation("sync.hold.closedAccount");
@@ -138,6 +141,13 @@ class HeldList extends Div {
                     title == null ? getTranslation("sync.hold.refused") : getTranslation(title);
             case FAULT -> getTranslation("sync.hold.fault");
         };
+    }
+
+    private String missing(HeldFact fact, @Nullable Instant until) {
+        String what =
+                words.missing(fact, getLocale())
+                        .orElseGet(() -> getTranslation("sync.hold.missing"));
+        return until == null ? what : getTranslation("sync.hold.until", what, time(until));
     }
 
     private StateBadge badge(HeldFact.State state) {
@@ -152,10 +162,20 @@ class HeldList extends Div {
         };
     }
 
-    /** The names and values as the phone wrote them: this desk knows no kind of fact. */
-    private static UnorderedList content(String body) {
-        UnorderedList list = new UnorderedList();
-        add(list, "", JSON.readTree(body));
+    /** In the words of its feature; where it has none, as the phone wrote it. */
+    private Component content(HeldFact fact) {
+        List<FactLine> lines = words.describe(fact, getLocale());
+        if (lines.isEmpty()) {
+            UnorderedList raw = new UnorderedList();
+            add(raw, "", JSON.readTree(fact.body()));
+            return raw;
+        }
+        DescriptionList list = new DescriptionList();
+        list.addClassNames("lt-facts", "lt-lines");
+        lines.forEach(line ->
+                list.add(
+                        new DescriptionList.Term(line.name()),
+                        new DescriptionList.Description(line.words())));
         return list;
     }
 

@@ -2,11 +2,11 @@ package vn.lantoa.sync.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.text.NumberFormat;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +17,19 @@ import vn.lantoa.accounts.Permission;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
-import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.PhoneFilter;
 import vn.lantoa.sync.PhoneLine;
 import vn.lantoa.sync.PhoneReports;
-import vn.lantoa.uikit.CardList;
+import vn.lantoa.sync.PhoneTally;
+import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.EmptyState;
-import vn.lantoa.uikit.ListCard;
 import vn.lantoa.uikit.SearchField;
-import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
+import vn.lantoa.uikit.VietnameseDates;
 
 /** Which phones have synced when, and what they last told was still on them. */
 class PhoneList extends Div {
-
-    /** After so long without a sync a phone is called silent. */
-    static final Duration SILENT = Duration.ofDays(3);
 
     private static final int PAGE = 40;
 
@@ -46,6 +42,7 @@ class PhoneList extends Div {
     private final PlacePicker unit;
     private final Checkbox waiting = new Checkbox(getTranslation("sync.phones.waitingOnly"));
     private final Checkbox silent = new Checkbox(getTranslation("sync.phones.silentOnly"));
+    private final Div tally = new Div();
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
     private int shown;
@@ -77,7 +74,8 @@ class PhoneList extends Div {
         filters.addClassName("lt-filters");
         count.addClassName("lt-secondary");
         count.getElement().setAttribute("role", "status");
-        add(filters, count, found);
+        tally.addClassName("lt-sums");
+        add(tally, filters, count, found);
         show();
     }
 
@@ -97,7 +95,36 @@ class PhoneList extends Div {
         show();
     }
 
+    /** How all phones of the chosen place stand, whatever else is filtered. */
+    private void showTally() {
+        PhoneTally all = reports.tally(unit.getValue(), clock.instant().minus(PhoneCards.OVERDUE));
+        DescriptionList figures = new DescriptionList();
+        figures.addClassName("lt-figures");
+        figures.add(
+                figure("sync.phones.tally.overdue", all.overdue()),
+                figure("sync.phones.tally.waiting", all.waiting()),
+                figure("sync.phones.tally.all", all.all()));
+        tally.removeAll();
+        tally.add(figures);
+        if (all.overdue() > 0) {
+            tally.add(
+                    new Callout(
+                            Tone.WARNING, getTranslation("sync.phones.overdue", all.overdue())));
+        }
+    }
+
+    private Div figure(String key, int number) {
+        String shown = NumberFormat.getIntegerInstance(VietnameseDates.FORMAT).format(number);
+        Div figure =
+                new Div(
+                        new DescriptionList.Term(getTranslation(key)),
+                        new DescriptionList.Description(shown));
+        figure.addClassName("lt-figure");
+        return figure;
+    }
+
     private void show() {
+        showTally();
         found.removeAll();
         shown = 0;
         int all = reports.count(filter());
@@ -110,14 +137,14 @@ class PhoneList extends Div {
                             getTranslation("sync.phones.noneHint")));
             return;
         }
-        CardList cards = new CardList();
-        found.add(cards);
+        PhoneCards cards = new PhoneCards(this, places, clock);
+        found.add(cards.list());
         more(cards, all);
     }
 
-    private void more(CardList cards, int all) {
+    private void more(PhoneCards cards, int all) {
         List<PhoneLine> lines = reports.list(filter(), shown, PAGE);
-        lines.forEach(line -> cards.add(card(line)));
+        cards.append(lines);
         shown += lines.size();
         if (shown < all && !lines.isEmpty()) {
             Button next = new Button(getTranslation("sync.desk.more", all - shown));
@@ -129,52 +156,12 @@ class PhoneList extends Div {
         }
     }
 
-    private ListCard card(PhoneLine line) {
-        ListCard card =
-                new ListCard(line.personName())
-                        .line(Symbol.PIN, places.fullName(line.unit()))
-                        .line(Symbol.PHONE_DEVICE, Optional.of(line.name()))
-                        .line(
-                                Symbol.CLOCK,
-                                getTranslation("sync.phones.lastSync", time(line.lastSync())));
-        if (line.waiting() > 0) {
-            Instant oldest = line.oldest();
-            card.line(
-                    Symbol.SEND,
-                    oldest == null
-                            ? getTranslation("sync.phones.waiting", line.waiting())
-                            : getTranslation(
-                                    "sync.phones.waitingSince", line.waiting(), time(oldest)));
-        }
-        if (line.review() > 0) {
-            card.line(Symbol.WARNING, getTranslation("sync.phones.review", line.review()));
-        }
-        return card.badge(badge(line));
-    }
-
-    private StateBadge badge(PhoneLine line) {
-        if (line.ended()) {
-            return new StateBadge(
-                    Tone.NEUTRAL, Symbol.SIGN_OUT, getTranslation("sync.phones.ended"));
-        }
-        Duration since = Duration.between(line.lastSync(), clock.instant());
-        if (since.compareTo(SILENT) > 0) {
-            return new StateBadge(
-                    Tone.WARNING,
-                    Symbol.WARNING,
-                    getTranslation("sync.phones.silent", since.toDays()));
-        }
-        return line.waiting() + line.review() > 0
-                ? new StateBadge(Tone.INFO, Symbol.SEND, getTranslation("sync.phones.some"))
-                : new StateBadge(Tone.SUCCESS, Symbol.CHECK, getTranslation("sync.phones.all"));
-    }
-
     private PhoneFilter filter() {
         return new PhoneFilter(
                 text.getValue(),
                 unit.getValue(),
                 waiting.getValue(),
-                silent.getValue() ? clock.instant().minus(SILENT) : null);
+                silent.getValue() ? clock.instant().minus(PhoneCards.OVERDUE) : null);
     }
 
     /** A unit of the address; one out of reach counts as none. */
@@ -187,10 +174,6 @@ class PhoneList extends Div {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String time(Instant at) {
-        return VietnamTime.dateTime(VietnamTime.local(at));
     }
 
     private static Optional<String> first(Map<String, List<String>> asked, String name) {

@@ -44,7 +44,10 @@ class PhonesCard implements HomeCard {
                         ? 0
                         : reports.count(
                                 new PhoneFilter(
-                                        "", null, false, clock.instant().minus(PhoneList.SILENT)));
+                                        "",
+                                        null,
+                                        false,
+                                        clock.instant().minus(PhoneCards.OVERDUE)));
         int held =
                 access.units(Permission.REVIEW_FACTS).isEmpty()
                         ? 0

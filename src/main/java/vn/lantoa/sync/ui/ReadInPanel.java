@@ -1,5 +1,6 @@
 package vn.lantoa.sync.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.OutboxFileAnswer;
@@ -37,6 +39,7 @@ class ReadInPanel extends Div {
     private final transient Places places;
     private final Upload upload;
     private final Div result = new Div();
+    private transient @Nullable Path waiting;
 
     ReadInPanel(OutboxFiles files, Places places) {
         this.files = files;
@@ -58,8 +61,12 @@ class ReadInPanel extends Div {
     /** Shows what a file holds; nothing is changed yet. */
     void look(Path file) {
         upload.clearFileList();
+        dropWaiting();
         switch (files.look(file)) {
-            case OutboxFileAnswer.Opened opened -> preview(opened.preview());
+            case OutboxFileAnswer.Opened opened -> {
+                waiting = file;
+                preview(opened.preview());
+            }
             case OutboxFileAnswer.Refused refused -> {
                 delete(file);
                 refuse(refused.titleKey());
@@ -91,7 +98,7 @@ class ReadInPanel extends Div {
         read.addClickListener(event -> read(preview));
         Button leave = new Button(getTranslation("sync.file.leave"));
         leave.addClickListener(event -> {
-            delete(preview.file());
+            dropWaiting();
             result.removeAll();
         });
         card.actions(read, leave);
@@ -102,7 +109,7 @@ class ReadInPanel extends Div {
 
     private void read(OutboxPreview preview) {
         ReadIn done = files.readIn(preview);
-        delete(preview.file());
+        dropWaiting();
         result.removeAll();
         result.add(
                 new Callout(
@@ -139,6 +146,21 @@ class ReadInPanel extends Div {
             return VietnamTime.dateTime(VietnamTime.local(Instant.parse(madeAt)));
         } catch (DateTimeParseException e) {
             return madeAt.substring(0, Math.min(madeAt.length(), 40));
+        }
+    }
+
+    /** Who goes away or chooses another file leaves nothing of the one before. */
+    @Override
+    protected void onDetach(DetachEvent event) {
+        dropWaiting();
+        super.onDetach(event);
+    }
+
+    private void dropWaiting() {
+        Path file = waiting;
+        if (file != null) {
+            waiting = null;
+            delete(file);
         }
     }
 

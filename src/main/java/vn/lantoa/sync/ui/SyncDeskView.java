@@ -21,6 +21,7 @@ import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Roles;
+import vn.lantoa.sync.HeldWords;
 import vn.lantoa.sync.OutboxFiles;
 import vn.lantoa.sync.PhoneReports;
 import vn.lantoa.sync.Quarantines;
@@ -44,6 +45,7 @@ class SyncDeskView extends Div implements BeforeEnterObserver {
     private final transient Places places;
     private final transient PhoneReports reports;
     private final transient Quarantines quarantines;
+    private final transient HeldWords words;
     private final transient OutboxFiles files;
     private final transient Clock clock;
     private final Tab phones = new Tab(getTranslation("sync.desk.phones"));
@@ -58,12 +60,14 @@ class SyncDeskView extends Div implements BeforeEnterObserver {
             Places places,
             PhoneReports reports,
             Quarantines quarantines,
+            HeldWords words,
             OutboxFiles files,
             Clock clock) {
         this.access = access;
         this.places = places;
         this.reports = reports;
         this.quarantines = quarantines;
+        this.words = words;
         this.files = files;
         this.clock = clock;
         if (!access.units(Permission.REVIEW_FACTS).isEmpty()) {
@@ -106,7 +110,7 @@ class SyncDeskView extends Div implements BeforeEnterObserver {
     private Component chosenSection(Map<String, List<String>> asked) {
         Tab chosen = tabs.getSelectedTab();
         if (chosen.equals(held)) {
-            return new HeldList(quarantines, places);
+            return new HeldList(quarantines, words, places);
         }
         return chosen.equals(file)
                 ? new ReadInPanel(files, places)

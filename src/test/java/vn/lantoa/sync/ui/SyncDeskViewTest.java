@@ -92,6 +92,51 @@ class SyncDeskViewTest extends ViewTest {
     }
 
     @Test
+    void saysInWordsWhatAHeldFactHolds() {
+        UnitId quiet = places.children(QUANG_TRI).get(1).id();
+        held(acting.person(Role.COLLABORATOR, quiet));
+        acting.as(Role.ORGANISER, quiet);
+        open("dong-bo?xem=cho-quyet-dinh");
+        assertThat(text())
+                .contains("Tên hoạt động", "Nói chuyện tại thôn", "Tuyên truyền trực tiếp")
+                .contains("5 lượt người (nữ 3, nam 2")
+                .doesNotContain("participants", "DIRECT_TALK");
+    }
+
+    @Test
+    void saysWhatToDoAboutAPhoneThatHasLongWaitedAndPutsItFirst() {
+        UnitId quiet = places.children(QUANG_TRI).get(2).id();
+        Person silent = acting.person(Role.COLLABORATOR, quiet);
+        Person waiting = acting.person(Role.COLLABORATOR, quiet);
+        report(silent, "2026-11-10 01:00:00", 0);
+        report(waiting, "2026-11-22 00:30:00", 2);
+        jdbc.sql("UPDATE phone_report SET oldest = '2026-11-17 00:00:00' WHERE person = :id")
+                .param("id", waiting.id().toString())
+                .update();
+        acting.as(Role.ORGANISER, quiet);
+        open("dong-bo");
+        assertThat(text())
+                .contains("Cần gọi 2 máy", "Mục chờ đã 5 ngày", "Việc cần làm: gọi người này");
+        assertThat(text().indexOf("Mục chờ đã 5 ngày"))
+                .isLessThan(text().indexOf("Đã 12 ngày chưa đồng bộ"));
+    }
+
+    @Test
+    void aFileThatIsLeftUnreadIsNotKept() throws IOException {
+        Person author = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("dong-bo?xem=doc-tep");
+        Path first = saved(author, "c.txt");
+        _get(ReadInPanel.class).look(first);
+        Path second = saved(author, "d.txt");
+        _get(ReadInPanel.class).look(second);
+        assertThat(first).as("another file was chosen").doesNotExist();
+        assertThat(second).exists();
+        open("");
+        assertThat(second).as("the page was left").doesNotExist();
+    }
+
+    @Test
     void whoMayNotDecideSeesNoDecisions() {
         acting.as(Role.ADMINISTRATOR, QUANG_TRI);
         open("dong-bo?xem=cho-quyet-dinh");
@@ -109,11 +154,7 @@ class SyncDeskViewTest extends ViewTest {
         panel.look(Files.writeString(folder.resolve("a.txt"), "một tệp nào đó"));
         assertThat(text()).contains("Tệp này bị hỏng hoặc không phải tệp do Lan Tỏa lưu.");
         assertThat(folder.resolve("a.txt")).doesNotExist();
-        panel.look(
-                Files.writeString(
-                        folder.resolve("b.txt"),
-                        "{\"format\":\"lantoa-outbox-1\",\"person\":\"%s\",\"installation\":\"%s\",\"madeAt\":\"2026-11-22T00:50:00Z\",\"wrappedKey\":null,\"facts\":[{\"id\":\"%s\",\"sha256\":\"00\",\"plain\":\"x\"}],\"media\":[]}"
-                                .formatted(author.id(), UUID.randomUUID(), UUID.randomUUID())));
+        panel.look(saved(author, "b.txt"));
         assertThat(text()).contains(author.name(), "1 mục bị hỏng", "07:50");
         pressFirst("Đọc vào");
         assertThat(text()).contains("Đã đọc xong: 0 mục mới");
@@ -127,11 +168,18 @@ class SyncDeskViewTest extends ViewTest {
         held(author);
         acting.as(Role.ORGANISER, KHE_SANH);
         open("");
-        assertThat(text()).contains("mục đang chờ quyết định", "máy đã quá 3 ngày chưa đồng bộ");
+        assertThat(text()).contains("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
         acting.as(Role.COLLABORATOR, KHE_SANH);
         open("");
-        assertThat(text())
-                .doesNotContain("mục đang chờ quyết định", "máy đã quá 3 ngày chưa đồng bộ");
+        assertThat(text()).doesNotContain("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
+    }
+
+    /** A file with one fact, which is damaged. */
+    private Path saved(Person author, String name) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "{\"format\":\"lantoa-outbox-1\",\"person\":\"%s\",\"installation\":\"%s\",\"madeAt\":\"2026-11-22T00:50:00Z\",\"wrappedKey\":null,\"facts\":[{\"id\":\"%s\",\"sha256\":\"00\",\"plain\":\"x\"}],\"media\":[]}"
+                        .formatted(author.id(), UUID.randomUUID(), UUID.randomUUID()));
     }
 
     private String text() {
@@ -176,13 +224,13 @@ class SyncDeskViewTest extends ViewTest {
     /** A fact that came from a phone after its sign-in had been ended. */
     private UUID held(Person author) {
         UUID id = Uuid7.next();
-        String body =
-                """
-                {"activity":null,"adHoc":{"title":"Nói chuyện tại thôn","kind":"TALK"},"unit":"%s","start":"2026-11-21T14:00","channel":"DIRECT_TALK","languages":["vi"],"participants":{"female":3,"male":2,"other":0}}\
-                """;
         String fact =
-                "{\"id\":\"%s\",\"type\":\"activity-result\",\"version\":1,\"madeAt\":\"2026-11-22T00:30:00.000Z\",\"offset\":0,\"corrects\":null,\"body\":%s}"
-                        .formatted(id, body.formatted(author.unit()));
+                """
+                {"id":"%s","type":"activity-result","version":1,"madeAt":"2026-11-22T00:30:00.000Z","offset":0,"corrects":null,"body":\
+                {"activity":null,"adHoc":{"title":"Nói chuyện tại thôn","kind":"TALK"},"unit":"%s","start":"2026-11-21T14:00",\
+                "channel":"DIRECT_TALK","languages":["vi"],"participants":{"female":3,"male":2,"other":0}}}\
+                """
+                        .formatted(id, author.unit());
         jdbc.sql(
                         """
                         INSERT INTO fact (id, sha256, content, type, version, made_at, author, unit,
