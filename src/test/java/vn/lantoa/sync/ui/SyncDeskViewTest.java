@@ -169,7 +169,7 @@ class SyncDeskViewTest extends ViewTest {
         acting.as(Role.ORGANISER, KHE_SANH);
         open("");
         assertThat(text()).contains("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
-        acting.as(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.LEADER, KHE_SANH);
         open("");
         assertThat(text()).doesNotContain("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
     }
