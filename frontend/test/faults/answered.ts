@@ -39,6 +39,21 @@ export function receiptFaults(
   return withReceipts(answer, own, mixed(fault, own.receipts, others, chance));
 }
 
+/** Receipts for everything in a request that never reached the server, but not for its bytes. */
+export function madeUp(request: string): Answered {
+  const { facts } = JSON.parse(request) as { facts: readonly string[] };
+  const receipts = facts.map((fact, at) => ({
+    id: (JSON.parse(fact) as { id: string }).id,
+    sha256: String(at).padStart(64, '0'),
+    ...{ status: 201, sequence: 1, state: 'STORED', code: null, title: null },
+  }));
+  return {
+    status: 200,
+    headers: new Headers({ 'Content-Type': 'application/json' }),
+    body: new TextEncoder().encode(JSON.stringify({ receipts, knowsLastReceipt: true })),
+  };
+}
+
 function mixed(
   fault: string,
   own: readonly Receipt[],

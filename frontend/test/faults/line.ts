@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import type { Chance } from './chance';
-import { answerOf, receiptFaults, type Answered } from './answered';
+import { answerOf, madeUp, receiptFaults, type Answered } from './answered';
 import { lives, type Time } from './time';
 
 /** What can happen to a request on its way, and how often against each other. */
@@ -30,6 +30,7 @@ const faults = {
   'receipts-with-other-hash': 4,
   'half-the-receipts': 3,
   'receipts-shuffled': 2,
+  'receipts-made-up': 4,
 } as const;
 
 export type Fault = keyof typeof faults;
@@ -39,6 +40,7 @@ const ofReceipts: ReadonlySet<string> = new Set([
   'receipts-with-other-hash',
   'half-the-receipts',
   'receipts-shuffled',
+  'receipts-made-up',
 ]);
 
 /** What the faults of all phones go through. */
@@ -89,8 +91,7 @@ export class Line {
       return responseOf(await this.#send(url, init));
     }
     const fault = this.#chance.weighted(faults);
-    const facts = url.endsWith('/facts');
-    if (!facts && (ofReceipts.has(fault) || init.method === 'HEAD')) {
+    if (!url.endsWith('/facts') && ofReceipts.has(fault)) {
       this.#world.injected('request-lost');
       throw new TypeError('lost');
     }
@@ -151,6 +152,8 @@ export class Line {
       case 'too-large-413':
         // Ours says so of several facts at once; of less only a machine in between would.
         return severalFacts(init) ? problem(413, 'facts.too-many') : page(413, 'text/html');
+      case 'receipts-made-up':
+        return responseOf(madeUp(init.body as string));
       case 'signed-out-401':
         return problem(401, 'signed-out');
       default:

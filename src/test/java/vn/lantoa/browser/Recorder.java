@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.Phone;
@@ -42,7 +43,12 @@ final class Recorder {
     static Recorder signedIn(Phone phone, String address, DemoAccount account, Product product) {
         Recorder recorder = of(phone, address, account, product).open();
         recorder.page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-        assertThat(recorder.page.locator(".sync-line.up-to-date, .sync-line.running")).isVisible();
+        Locator line = recorder.page.locator(".sync-line");
+        assertThat(
+                        line.filter(
+                                new Locator.FilterOptions()
+                                        .setHasText(Pattern.compile("cập nhật lúc|chưa gửi"))))
+                .isVisible();
         return recorder;
     }
 

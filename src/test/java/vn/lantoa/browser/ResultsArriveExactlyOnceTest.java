@@ -36,9 +36,10 @@ class ResultsArriveExactlyOnceTest {
             try (Phone phone = Phone.with(profile).open()) {
                 Recorder recorder = Recorder.signedIn(phone, line.address(), collaborator, product);
                 line.set(FaultProxy.Line.CUT);
-                recorder.begin(TALK).count(20, 5).photograph(SamplePictures.jpeg(1200, 900));
+                recorder.begin(TALK).count(20, 5);
+                phone.page().locator("lt-counter").nth(1).scrollIntoViewIfNeeded();
                 Screen.pictureForReadme(phone.page(), "phone-result");
-                recorder.save().seesWaiting(TALK);
+                recorder.photograph(SamplePictures.jpeg(1200, 900)).save().seesWaiting(TALK);
                 recorder.begin(CLUB).count(17, 0);
                 phone.kill();
             }
