@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,10 @@ import vn.lantoa.sync.spi.Standing;
 class ResultChains {
 
     private record Version(
-            Standing.Claim claim, @Nullable UUID activity, @Nullable Boolean chosen) {}
+            Standing.Claim claim,
+            @Nullable UUID activity,
+            @Nullable Boolean chosen,
+            boolean setAside) {}
 
     private final JdbcClient jdbc;
 
@@ -36,9 +41,9 @@ class ResultChains {
     /** Marks the version that stands; the chain is locked. */
     void settle(UUID root) {
         List<Version> versions = versions(root);
-        List<Standing.Claim> claims = versions.stream().map(Version::claim).toList();
-        UUID standing = Standing.of(claims).orElseThrow().id();
-        int openEnds = Standing.uncorrected(claims).size();
+        List<Standing.Claim> open = open(versions);
+        UUID standing = Standing.of(open).orElseThrow().id();
+        int openEnds = Math.max(1, Standing.uncorrected(open).size());
         jdbc.sql(
                         """
                         UPDATE activity_result SET standing = (id = :standing), open_ends = :openEnds
@@ -54,7 +59,31 @@ class ResultChains {
                 .update();
     }
 
-    /** A correction keeps what was decided about the result, unless it is of another activity. */
+    /** The versions that nobody has corrected, set aside or not; the chain is locked. */
+    Set<UUID> ends(UUID root) {
+        return ends(versions(root)).stream().map(Standing.Claim::id).collect(Collectors.toSet());
+    }
+
+    private static List<Standing.Claim> ends(List<Version> versions) {
+        return Standing.uncorrected(versions.stream().map(Version::claim).toList());
+    }
+
+    /** The ends without those that an organiser set aside; all versions when none is left. */
+    private static List<Standing.Claim> open(List<Version> versions) {
+        Set<UUID> aside =
+                versions.stream()
+                        .filter(Version::setAside)
+                        .map(version -> version.claim().id())
+                        .collect(Collectors.toSet());
+        List<Standing.Claim> open =
+                ends(versions).stream().filter(claim -> !aside.contains(claim.id())).toList();
+        return open.isEmpty() ? versions.stream().map(Version::claim).toList() : open;
+    }
+
+    /**
+     * A correction keeps what was decided about the result, unless it is of another activity; what
+     * was decided about the version that stood until now comes first.
+     */
     private static @Nullable Boolean chosen(List<Version> versions, UUID standing) {
         UUID activity =
                 versions.stream()
@@ -74,8 +103,8 @@ class ResultChains {
     private List<Version> versions(UUID root) {
         return jdbc.sql(
                         """
-                        SELECT id, corrects, at, activity_id, chosen FROM activity_result
-                        WHERE root = ?
+                        SELECT id, corrects, at, activity_id, chosen, set_aside
+                        FROM activity_result WHERE root = ? ORDER BY standing DESC, id
                         """)
                 .param(root)
                 .query((row, number) -> {
@@ -86,7 +115,8 @@ class ResultChains {
                                     row.getObject("corrects", UUID.class),
                                     at),
                             row.getObject("activity_id", UUID.class),
-                            row.getObject("chosen", Boolean.class));
+                            row.getObject("chosen", Boolean.class),
+                            row.getBoolean("set_aside"));
                 })
                 .list();
     }

@@ -1,7 +1,10 @@
 package vn.lantoa.campaigns.results;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param decision what was decided about them; null when nothing was
  * @param mayDecide whether the signed-in person may decide, which needs the right at the place of
  *     every one of them
+ * @param fork what was decided about corrections that contradict each other; null when nothing was
+ * @param mayDecideFork as {@code mayDecide}, for the corrections
  */
 public record ResultStory(
         ResultLine line,
         List<ResultVersion> versions,
         List<ResultLine> others,
         @Nullable Decision decision,
-        boolean mayDecide)
+        boolean mayDecide,
+        @Nullable ForkDecision fork,
+        boolean mayDecideFork)
         implements Serializable {
 
     /** The version that stands. */
@@ -33,5 +40,26 @@ public record ResultStory(
     /** The version of the decision that stands; 0 when there is none. */
     public int decisionVersion() {
         return decision == null ? 0 : decision.version();
+    }
+
+    /** The versions that nobody has corrected, the latest first: more than one is a fork. */
+    public List<ResultVersion> ends() {
+        return ends(versions);
+    }
+
+    static List<ResultVersion> ends(List<ResultVersion> versions) {
+        Set<UUID> corrected = new HashSet<>();
+        for (ResultVersion version : versions) {
+            ResultId corrects = version.corrects();
+            if (corrects != null) {
+                corrected.add(corrects.value());
+            }
+        }
+        return versions.stream().filter(one -> !corrected.contains(one.id().value())).toList();
+    }
+
+    /** The version of the decision about the corrections that stands; 0 when there is none. */
+    public int forkVersion() {
+        return fork == null ? 0 : fork.version();
     }
 }

@@ -27,6 +27,7 @@ public class Results {
     private final VersionQueries versions;
     private final SumQueries sums;
     private final Decisions decisions;
+    private final ForkDecisions forks;
     private final Access access;
     private final Places places;
 
@@ -35,12 +36,14 @@ public class Results {
             VersionQueries versions,
             SumQueries sums,
             Decisions decisions,
+            ForkDecisions forks,
             Access access,
             Places places) {
         this.queries = queries;
         this.versions = versions;
         this.sums = sums;
         this.decisions = decisions;
+        this.forks = forks;
         this.access = access;
         this.places = places;
     }
@@ -93,6 +96,21 @@ public class Results {
         return decisions.decide(activity, version, seen, kept);
     }
 
+    /**
+     * Decides which of several corrections of a result stands; a decision can be changed, and its
+     * author's next correction of that version stands before it.
+     *
+     * @param root the first version of the result
+     * @param version of the decision that the person saw, 0 for none
+     * @param seen the versions without a correction that the person saw
+     * @param kept the one of them that stands
+     * @throws AccessDeniedException where the person may not decide about every one of them
+     */
+    public Outcome<ForkDecision> decideFork(
+            UUID root, int version, Set<UUID> seen, ResultId kept) {
+        return forks.decide(root, version, seen, kept.value());
+    }
+
     private ResultStory story(ResultLine line) {
         ActivityId activity = line.activity();
         List<ResultLine> all = activity == null ? List.of(line) : queries.lines(activity);
@@ -105,12 +123,21 @@ public class Results {
                 all.size() > 1
                         && all.stream()
                                 .allMatch(one -> access.may(Permission.REVIEW_FACTS, one.unit()));
+        List<ResultVersion> chain = versions.of(line.root());
+        List<ResultVersion> ends = ResultStory.ends(chain);
+        boolean mayDecideFork =
+                ends.size() > 1
+                        && ends.stream()
+                                .map(end -> end.details().unit())
+                                .allMatch(unit -> access.may(Permission.REVIEW_FACTS, unit));
         return new ResultStory(
                 line,
-                versions.of(line.root()),
+                chain,
                 others,
                 activity == null ? null : decisions.find(activity).orElse(null),
-                mayDecide);
+                mayDecide,
+                forks.find(line.root()).orElse(null),
+                mayDecideFork);
     }
 
     /** The unit under which sums are spread: the one asked about, else the only one held. */

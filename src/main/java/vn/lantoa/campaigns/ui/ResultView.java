@@ -95,8 +95,12 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                             ActivityView.class,
                             activity.toString()));
         }
-        if (line.forked()) {
-            add(new Callout(Tone.WARNING, getTranslation("campaigns.results.forked")));
+        if (story.ends().size() > 1) {
+            add(
+                    section(
+                            "campaigns.results.state.forked",
+                            new ForkChoice(
+                                    story, places, people, kept -> decideFork(story, kept))));
         }
         if (line.agreement() != Agreement.ALONE) {
             add(section("campaigns.results.several", conflict(story)));
@@ -111,7 +115,7 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         add(
                 section(
                         "campaigns.results.versions",
-                        new VersionList(story.versions(), words, people)));
+                        new VersionList(story, words, people, version -> new PhotoList(version, pageTitle, media))));
     }
 
     private Component facts(ResultStory story) {
@@ -155,9 +159,18 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             return;
         }
         Set<UUID> seen = new HashSet<>(contenders(story).stream().map(ResultLine::root).toList());
-        Outcome<Decision> outcome = results.decide(activity, story.decisionVersion(), seen, kept);
+        told(story, results.decide(activity, story.decisionVersion(), seen, kept));
+    }
+
+    private void decideFork(ResultStory story, ResultId kept) {
+        Set<UUID> seen =
+                new HashSet<>(story.ends().stream().map(version -> version.id().value()).toList());
+        told(story, results.decideFork(story.line().root(), story.forkVersion(), seen, kept));
+    }
+
+    private void told(ResultStory story, Outcome<?> outcome) {
         results.find(story.line().id()).ifPresent(this::show);
-        if (outcome instanceof Outcome.Done<Decision>) {
+        if (outcome instanceof Outcome.Done<?>) {
             Toast.done(getTranslation("campaigns.results.decided"));
         } else {
             Toast.problem(getTranslation("campaigns.results.overtaken"));

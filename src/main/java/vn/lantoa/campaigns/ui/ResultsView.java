@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.ActivityId;
 import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.Campaigns;
@@ -49,6 +50,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 30;
 
     private final Results results;
+    private final Activities activities;
     private final Places places;
     private final Languages languages;
     private final SearchField text;
@@ -60,6 +62,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ComboBox<Language> language;
     private final Checkbox conflicts;
     private final Details more;
+    private final Div chosen = new Div();
     private final Div sums = new Div();
     private final Paragraph count = new Paragraph();
     private final ResultCards cards;
@@ -69,8 +72,14 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private int shown;
     private boolean reading;
 
-    ResultsView(Results results, Campaigns campaigns, Places places, Languages languages) {
+    ResultsView(
+            Results results,
+            Campaigns campaigns,
+            Activities activities,
+            Places places,
+            Languages languages) {
         this.results = results;
+        this.activities = activities;
         this.places = places;
         this.languages = languages;
         this.text = new SearchField(getTranslation("campaigns.results.search"), key -> changed());
@@ -106,6 +115,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("campaigns.results.title"))
                         .intro(getTranslation("campaigns.results.intro")),
                 search,
+                chosen,
                 more,
                 sums,
                 list);
@@ -121,6 +131,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter = ResultAddress.read(event.getLocation().getQueryParameters());
         reading = true;
         activity = filter.activity();
+        showActivity();
         from.setValue(filter.from());
         to.setValue(filter.to());
         campaign.setValue(
@@ -138,8 +149,35 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         reading = false;
         more.setOpened(
                 !ResultAddress.write(filter).getParameters().keySet().stream()
-                        .allMatch("tim"::equals));
+                        .allMatch(name -> name.equals("tim") || name.equals("hoat-dong")));
         show();
+    }
+
+    /** The activity that the address names, and the way to drop it. */
+    private void showActivity() {
+        chosen.removeAll();
+        ActivityId one = activity;
+        if (one == null) {
+            return;
+        }
+        String title =
+                activities
+                        .find(one)
+                        .map(found -> Words.text(found.plan().title(), this))
+                        .orElseGet(() -> getTranslation("campaigns.results.activity.unknown"));
+        Button drop =
+                new Button(
+                        getTranslation("campaigns.results.activity", title), Symbol.CLOSE.icon());
+        drop.setIconAfterText(true);
+        drop.addClassName("lt-chip");
+        drop.setAriaLabel(getTranslation("campaigns.results.activity.drop", title));
+        drop.addClickListener(event -> {
+            activity = null;
+            showActivity();
+            changed();
+            text.focus();
+        });
+        chosen.add(drop);
     }
 
     private void changed() {

@@ -40,10 +40,10 @@ final class SumSection extends Section {
                 bars);
     }
 
-    private Paragraph sexes(Sums all) {
+    private Div sexes(Sums all) {
         Paragraph line = new Paragraph(ResultWords.people(all, this));
         line.addClassName("lt-sexes");
-        return line;
+        return new Div(line, new SexBars(all));
     }
 
     private List<SumBars.Bar> channels(ResultSums sums) {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.campaigns.results.ResultDetails.Photo;
+import vn.lantoa.campaigns.results.ResultStory;
 import vn.lantoa.campaigns.results.ResultVersion;
+import com.vaadin.flow.function.SerializableFunction;
 import vn.lantoa.campaigns.results.ResultVersion.Clocks;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.VietnamTime;
@@ -29,11 +32,22 @@ final class VersionList extends OrderedList {
     private final List<ResultVersion> versions;
     private final ResultWords words;
     private final People people;
+    private final List<Photo> shown;
+    private final SerializableFunction<ResultVersion, Component> photos;
 
-    VersionList(List<ResultVersion> versions, ResultWords words, People people) {
-        this.versions = versions;
+    /**
+     * @param photos shows a version's photos, where the page does not show the same ones already
+     */
+    VersionList(
+            ResultStory story,
+            ResultWords words,
+            People people,
+            SerializableFunction<ResultVersion, Component> photos) {
+        this.versions = story.versions();
         this.words = words;
         this.people = people;
+        this.shown = story.standing().details().photos();
+        this.photos = photos;
         addClassName("lt-history");
         versions.forEach(version -> add(item(version)));
     }
@@ -79,6 +93,12 @@ final class VersionList extends OrderedList {
                 .ifPresentOrElse(
                         earlier -> addChanges(item, earlier, version),
                         () -> item.add(new Div(getTranslation("campaigns.results.first"))));
+        List<Photo> own = version.details().photos();
+        if (!own.isEmpty() && !own.equals(shown)) {
+            item.add(
+                    secondary(getTranslation("campaigns.results.photos.version", own.size())),
+                    photos.apply(version));
+        }
         return item;
     }
 
