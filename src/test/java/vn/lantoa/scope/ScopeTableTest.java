@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -73,6 +76,7 @@ class ScopeTableTest extends ViewTest {
     private Runnable signIn = () -> {};
     private @Nullable Person viewer;
     private @Nullable Media sent;
+    private @Nullable PhonesSeen seen;
 
     @Test
     void namesEveryRouteEndpointAndCollection() {
@@ -90,6 +94,7 @@ class ScopeTableTest extends ViewTest {
     void everyoneReachesWhatTheTableSaysAndNothingElse() throws Exception {
         World world = new World(acting, people, campaigns, activities, results);
         sent = new Media(acting, pictures);
+        seen = context.getAutowireCapableBeanFactory().createBean(PhonesSeen.class);
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             Person person = acting.person(role, HELD);
@@ -125,6 +130,7 @@ class ScopeTableTest extends ViewTest {
         World.Plan issued = world.issued(relation);
         World.Plan draft = world.draft(relation);
         Media media = Objects.requireNonNull(sent);
+        PhonesSeen phones = Objects.requireNonNull(seen);
         return switch (subject) {
             case "route" -> shows("", "Xin chào");
             case "route chien-dich : draft in the list" -> shows("chien-dich", draft.marker());
@@ -160,6 +166,11 @@ class ScopeTableTest extends ViewTest {
                     opens(subject.substring("route ".length()));
             case "route dia-ban : look up" -> opens("dia-ban");
             case "route dong-bo" -> opens("dong-bo");
+            case "route dong-bo : a phone in the list" ->
+                    shows("dong-bo?tim=" + encoded(phones.name(relation)), phones.name(relation));
+            case "route dong-bo : a held fact in the list" -> found(() -> phones.lists(relation));
+            case "route dong-bo : decide on a held fact" -> found(() -> phones.decides(relation));
+            case "route dong-bo : look into a saved file" -> found(() -> phones.opens(relation));
             case "route dia-ban : add a village in a commune" ->
                     shows("dia-ban?noi=" + commune(relation), "nên xã tự ghi");
             case "route duong-day-nong : read" -> opens("duong-day-nong");
@@ -249,6 +260,16 @@ class ScopeTableTest extends ViewTest {
         int status = status(request(method, path));
         assertThat(status).as(path).isIn(200, 401, 404);
         return status == 200;
+    }
+
+    /** What services tell apart: not there, or not allowed at all. */
+    private boolean found(BooleanSupplier question) {
+        signIn.run();
+        try {
+            return question.getAsBoolean();
+        } catch (AccessDeniedException | AuthenticationException e) {
+            return false;
+        }
     }
 
     private boolean lists(String collection, String id) throws Exception {
