@@ -80,7 +80,7 @@ class ResultsViewTest extends ViewTest {
                 fact(author, body(talk.id(), KHE_SANH, 10, 5)),
                 fact(author, body(null, KHE_SANH, 7, 7)));
         open("ket-qua");
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "rawtypes"})
         ComboBox<Campaign> choice =
                 _get(ComboBox.class, spec -> spec.withLabel("Kế hoạch"));
         _setValue(
