@@ -134,8 +134,11 @@ class FlowScreensTest {
                     looks.at("sync-phones-none");
                     desk.open("dong-bo?xem=cho-quyet-dinh");
                     desk.page().getByText("Nội dung đã ghi").first().click();
-                    desk.page().getByText("Tên hoạt động").or(desk.page().getByText("Nơi tổ chức"))
-                            .first().waitFor();
+                    desk.page()
+                            .getByText("Tên hoạt động")
+                            .or(desk.page().getByText("Nơi tổ chức"))
+                            .first()
+                            .waitFor();
                     looks.at("sync-held");
                     looks.atTwiceTheSize("sync-held");
                     desk.button("Không tính mục này").first().click();

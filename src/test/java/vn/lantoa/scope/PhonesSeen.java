@@ -22,7 +22,9 @@ import vn.lantoa.sync.OutboxFileAnswer;
 import vn.lantoa.sync.OutboxFiles;
 import vn.lantoa.sync.Quarantines;
 
-/** At each of the four units a phone that has synced, a held fact, and a file that a phone saved. */
+/**
+ * At each of the four units a phone that has synced, a held fact, and a file that a phone saved.
+ */
 final class PhonesSeen {
 
     private static final int MORE_THAN_THERE_ARE = 100_000;

@@ -154,7 +154,13 @@ class OutboxFilesTest {
         assertThat(refused(write("PK\u0003\u0004"))).isEqualTo("sync.file.unreadable");
         assertThat(refused(write("{}"))).isEqualTo("sync.file.unreadable");
         assertThat(refused(write("[".repeat(10_000)))).isEqualTo("sync.file.unreadable");
-        assertThat(refused(write(head(author, "null") + "\"facts\":[" + "{},".repeat(6_000) + "{}]}")))
+        assertThat(
+                        refused(
+                                write(
+                                        head(author, "null")
+                                                + "\"facts\":["
+                                                + "{},".repeat(6_000)
+                                                + "{}]}")))
                 .isEqualTo("sync.file.unreadable");
         assertThat(refused(write(head(author, "null") + "\"facts\":[],\"media\":[]}")))
                 .isEqualTo("sync.file.empty");

@@ -106,8 +106,7 @@ public class Results {
      * @param kept the one of them that stands
      * @throws AccessDeniedException where the person may not decide about every one of them
      */
-    public Outcome<ForkDecision> decideFork(
-            UUID root, int version, Set<UUID> seen, ResultId kept) {
+    public Outcome<ForkDecision> decideFork(UUID root, int version, Set<UUID> seen, ResultId kept) {
         return forks.decide(root, version, seen, kept.value());
     }
 

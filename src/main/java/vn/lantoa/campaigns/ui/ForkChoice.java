@@ -54,14 +54,11 @@ final class ForkChoice extends Div {
     }
 
     private ListCard card(ResultVersion end, boolean settled) {
-        String written =
-                VietnamTime.dateTime(VietnamTime.local(end.clocks().corrected()));
+        String written = VietnamTime.dateTime(VietnamTime.local(end.clocks().corrected()));
         ListCard card =
                 new ListCard(getTranslation("campaigns.results.fork.version", written))
                         .badge(badge(end))
-                        .line(
-                                Symbol.PEOPLE,
-                                ResultWords.people(end.details().turnout(), this))
+                        .line(Symbol.PEOPLE, ResultWords.people(end.details().turnout(), this))
                         .line(Symbol.CLOCK, VietnamTime.dateTime(end.details().start()))
                         .line(Symbol.PIN, places.fullName(end.details().unit()));
         if (story.mayDecideFork() && !(settled && end.standing())) {

@@ -115,7 +115,11 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         add(
                 section(
                         "campaigns.results.versions",
-                        new VersionList(story, words, people, version -> new PhotoList(version, pageTitle, media))));
+                        new VersionList(
+                                story,
+                                words,
+                                people,
+                                version -> new PhotoList(version, pageTitle, media))));
     }
 
     private Component facts(ResultStory story) {

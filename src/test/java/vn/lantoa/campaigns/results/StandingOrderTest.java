@@ -65,8 +65,7 @@ class StandingOrderTest {
             List<Standing.Claim> claims = new ArrayList<>();
             claims.add(write(author, activity, null));
             for (int n = 0; n < 1 + random.nextInt(5); n++) {
-                claims.add(
-                        write(author, activity, claims.get(random.nextInt(claims.size())).id()));
+                claims.add(write(author, activity, claims.get(random.nextInt(claims.size())).id()));
             }
             UUID expected = Standing.of(claims).orElseThrow().id();
             assertThat(results.list(ResultFilter.of(activity), 0, 10))

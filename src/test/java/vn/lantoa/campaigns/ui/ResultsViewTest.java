@@ -81,8 +81,7 @@ class ResultsViewTest extends ViewTest {
                 fact(author, body(null, KHE_SANH, 7, 7)));
         open("ket-qua");
         @SuppressWarnings({"unchecked", "rawtypes"})
-        ComboBox<Campaign> choice =
-                _get(ComboBox.class, spec -> spec.withLabel("Kế hoạch"));
+        ComboBox<Campaign> choice = _get(ComboBox.class, spec -> spec.withLabel("Kế hoạch"));
         _setValue(
                 choice,
                 choice.getListDataView()
@@ -101,13 +100,9 @@ class ResultsViewTest extends ViewTest {
                 fact(author, body(second.id(), KHE_SANH, 4, 4)));
         open("ket-qua?chien-dich=" + campaign.id() + "&hoat-dong=" + talk.id());
         assertThat(cards()).hasSize(1);
-        _click(
-                _get(
-                        Button.class,
-                        spec -> spec.withText("Hoạt động: Buổi nói chuyện ở thôn")));
+        _click(_get(Button.class, spec -> spec.withText("Hoạt động: Buổi nói chuyện ở thôn")));
         assertThat(cards()).hasSize(2);
-        _assertNone(
-                Button.class, spec -> spec.withText("Hoạt động: Buổi nói chuyện ở thôn"));
+        _assertNone(Button.class, spec -> spec.withText("Hoạt động: Buổi nói chuyện ở thôn"));
     }
 
     @Test
@@ -115,7 +110,8 @@ class ResultsViewTest extends ViewTest {
         facts.store(fact(author, body(talk.id(), KHE_SANH, 15, 5)));
         open("ket-qua?chien-dich=" + campaign.id());
         assertThat(texts())
-                .contains("Theo giới", "15 lượt người, 75%", "5 lượt người, 25%", "0 lượt người, 0%");
+                .contains(
+                        "Theo giới", "15 lượt người, 75%", "5 lượt người, 25%", "0 lượt người, 0%");
     }
 
     @Test

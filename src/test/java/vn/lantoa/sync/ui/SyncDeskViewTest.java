@@ -169,6 +169,8 @@ class SyncDeskViewTest extends ViewTest {
         acting.as(Role.ORGANISER, KHE_SANH);
         open("");
         assertThat(text()).contains("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
+        endPage();
+        newPage();
         acting.as(Role.LEADER, KHE_SANH);
         open("");
         assertThat(text()).doesNotContain("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
