@@ -5,7 +5,7 @@ import { Outbox } from '../field/outbox/outbox';
 import { DeviceData } from '../field/session/device-data';
 import type { Me } from '../field/session/me';
 import { collaborator } from './made';
-import { RecoveryServer } from './made-keys';
+import { damage, RecoveryServer } from './made-keys';
 import { note } from './made-outbox';
 
 vi.mock(import('../field/lock/pin'), async (real) => ({
@@ -59,6 +59,17 @@ async function unlock(pin: string): Promise<void> {
   await field.unlocked(guess.value);
   await settled();
 }
+
+describe('an app whose key record is damaged', () => {
+  it('stands at the door with a way out, and not on a page that says it is broken', async () => {
+    await phone('damaged-1', undefined);
+    await damage('damaged-1');
+    await field.open();
+    await settled();
+    expect(field.picture).toMatchObject({ locked: true, facts: [] });
+    expect(field.lock?.damaged).toBe(true);
+  });
+});
 
 describe('a locked app', () => {
   it('shows and sends nothing until the PIN is given, then everything', async () => {

@@ -12,7 +12,7 @@ import '../field/settings/settings-page';
 import '../field/lock/lock-card';
 import '../field/lock/storage-card';
 import { collaborator } from './made';
-import { forgetKeys, RecoveryServer } from './made-keys';
+import { damage, forgetKeys, RecoveryServer } from './made-keys';
 import { note } from './made-outbox';
 
 vi.mock(import('../field/lock/pin'), async (real) => ({
@@ -91,8 +91,41 @@ describe('the door', () => {
     expect(text(page.querySelector('[role=status]'))).toBe('Đã nhập 3 trên 4 số');
     expect(opened).toHaveLength(0);
     await tap(page, '8');
-    expect(opened).toHaveLength(1);
+    await vi.waitFor(() => {
+      expect(opened).toHaveLength(1);
+    });
   });
+
+  it.each([undefined, '2468'])(
+    'leads out of a damaged key record by the server’s key, the PIN having been %s',
+    async (pin) => {
+      await lock.secure();
+      if (pin !== undefined) {
+        await lock.setPin(pin);
+      }
+      await damage('p1');
+      await lock.enter(lan);
+      const page = await show('lt-lock-page', { lock, holder: lan });
+      const opened: Vaults[] = [];
+      page.addEventListener('lt-unlocked', (event) => {
+        opened.push((event as CustomEvent<Vaults>).detail);
+      });
+      if (pin !== undefined) {
+        await type(pin);
+      }
+      await vi.waitFor(() => {
+        expect(text(page.querySelector('[role=alert]'))).toContain('Khóa lưu trên máy này bị hỏng');
+      });
+      expect(page.querySelector('lt-pin-pad')).toBeNull();
+      await tap(page, 'Tôi đã đăng nhập lại, chọn mã PIN mới');
+      await tap(page, '1', '3', '5', '7', 'Xong', '1', '3', '5', '7');
+      await vi.waitFor(() => {
+        expect(opened).toHaveLength(1);
+      });
+      expect(lock.damaged).toBe(false);
+      expect((await lock.unlock('1357')).kind).toBe('right');
+    },
+  );
 
   it('takes the digits of a keyboard, and takes one back', async () => {
     const { opened } = await lockedPage();

@@ -1,4 +1,5 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
+import type { KeyRecord } from '../field/lock/key-records';
 import type { Requests } from '../field/sync/requests';
 
 /** A server that holds recovery keys, and gives existing ones back only after a new sign-in. */
@@ -31,6 +32,16 @@ export class RecoveryServer {
 /** A phone as it comes from the shop: no keys on it. */
 export async function forgetKeys(): Promise<void> {
   await deleteDB('lantoa-keys');
+}
+
+/** What a failing disk leaves of a record: a wrapping that does not open. */
+export async function damage(person: string): Promise<void> {
+  const db = await openDB('lantoa-keys');
+  const record = (await db.get('keys', person)) as KeyRecord;
+  const { sealed } = record.wrapping;
+  const wrapping = { ...record.wrapping, sealed: { ...sealed, data: new ArrayBuffer(48) } };
+  await db.put('keys', { ...record, wrapping });
+  db.close();
 }
 
 export const bytes = (text: string) => new TextEncoder().encode(text);

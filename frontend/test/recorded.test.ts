@@ -27,6 +27,16 @@ describe('results on the phone', () => {
     expect(results[1]?.earlier.map(({ fact: { id } }) => id)).toEqual(['a', 'b']);
   });
 
+  it('put a correction after what it corrects, though the clock was set back in between', async () => {
+    const results = await read(
+      fact('b', { corrects: 'a', madeAt: 1 }),
+      fact('a', { madeAt: 5 }),
+      fact('0', { corrects: 'b', madeAt: 1 }),
+    );
+    expect(results[0]?.current.fact.id).toBe('0');
+    expect(results[0]?.earlier.map(({ fact: { id } }) => id)).toEqual(['a', 'b']);
+  });
+
   it('hold together when the first version has left the phone', async () => {
     const results = await read(
       fact('b', { corrects: 'a', madeAt: 2 }),

@@ -1,73 +1,14 @@
 import bundled from 'virtual:hotlines';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import '../field/activities/activity-page';
 import '../field/activities/today-page';
 import '../field/app/bottom-bar';
 import '../field/help/urgent-page';
-import type { KeptFact } from '../field/outbox/fact';
-import '../field/results/counter';
-import '../field/results/form-page';
-import type { Keeping } from '../field/results/keeping';
-import type { Result } from '../field/results/recorded';
-import type { ResultBody } from '../field/results/result';
 import '../field/results/result-page';
 import '../field/results/results-page';
-import { activity, collaborator } from './made';
+import { activity } from './made';
 import { body, draft, fact } from './made-results';
-
-const today = '2026-11-22';
-const planned = '019a0000-0000-7000-8000-000000000001';
-const written: { body: ResultBody; corrects: string | undefined }[] = [];
-const drafts = new Map<string, unknown>();
-
-/** An outbox without a disk. */
-const keeping = {
-  draft: (key: string) => Promise.resolve(drafts.get(key)),
-  keepDraft: (key: string, value: object) => Promise.resolve(drafts.set(key, value)),
-  dropDraft: (key: string) => Promise.resolve(drafts.delete(key)),
-  photo: () => Promise.resolve(undefined),
-  again: vi.fn(() => Promise.resolve()),
-  write: (fact_: { body: ResultBody; corrects?: string }) => {
-    written.push({ body: fact_.body, corrects: fact_.corrects });
-    return Promise.resolve(fact('new'));
-  },
-} as unknown as Keeping;
-
-afterEach(() => {
-  document.body.replaceChildren();
-  written.length = 0;
-  drafts.clear();
-});
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
-const text = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-
-async function show(name: string, properties: object): Promise<HTMLElement> {
-  const element = document.createElement(name);
-  Object.assign(element, { keeping, today, me: collaborator('p1'), ...properties });
-  document.body.append(element);
-  await pause();
-  return element;
-}
-
-function result(change: Partial<KeptFact> = {}, more: Partial<Result> = {}): Result {
-  const current = { fact: fact('f1', change), body: body() };
-  return { current, earlier: [], state: 'waiting', ...more };
-}
-
-function type(page: HTMLElement, id: string, value: string): void {
-  const control = page.querySelector<HTMLInputElement>(`#${id}`);
-  if (!control) {
-    throw new Error(`no ${id}`);
-  }
-  control.value = value;
-  control.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-async function save(page: HTMLElement): Promise<void> {
-  page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-  await pause();
-}
+import { drafts, keeping, planned, result, show, text, today } from './made-screens';
 
 describe('the bar at the bottom', () => {
   it('says where the person is and what waits to be looked at', async () => {
@@ -108,6 +49,28 @@ describe('Kết quả', () => {
     expect(text(page)).toContain('Hoạt động chưa diễn ra. Hãy sửa rồi lưu');
   });
 
+  it.each([
+    [{ status: 403, code: 'x', title: '' }, 'nằm ngoài địa bàn'],
+    [{ status: 409, code: 'x', title: '' }, 'Máy chủ đã có một bản khác'],
+    [{ status: 413, code: 'x', title: ' ' }, 'dài quá'],
+    [{ status: 422, code: '', title: '' }, 'Máy chủ chưa nhận kết quả này'],
+  ])('has words of its own for an answer without any: %o', async (refusal, words) => {
+    const refused = result({ state: 'review', refusal }, { state: 'refused' });
+    expect(text(await show('lt-results-page', { results: [refused] }))).toContain(words);
+    expect(text(await show('lt-result-page', { result: refused }))).toContain(words);
+  });
+
+  it.each([
+    ['media.too-large', 'Một ảnh lớn quá'],
+    ['media.kind', 'không mở được một ảnh'],
+    ['', 'chưa nhận một ảnh'],
+  ])('has words of its own for a photo refused as “%s”', async (code, words) => {
+    const refusal = { status: 422, code, title: '' };
+    const photos = [{ sha256: 'a', state: 'review', refusal }] as const;
+    const refused = result({ state: 'sent', photos }, { state: 'refused' });
+    expect(text(await show('lt-results-page', { results: [refused] }))).toContain(words);
+  });
+
   it('still names a result whose activity has left the phone', async () => {
     const page = await show('lt-results-page', { results: [result()], activities: [] });
     expect(text(page.querySelector('lt-result-card h3'))).toBe('Truyền thông tại thôn');
@@ -135,113 +98,6 @@ describe('one result', () => {
   });
 });
 
-describe('Ghi kết quả', () => {
-  const one = activity(today, { id: planned });
-
-  it('counts by buttons and by typing, and keeps each step before it says so', async () => {
-    const page = await show('lt-result-form-page', {
-      of: { kind: 'activity', id: planned },
-      activity: one,
-    });
-    page.querySelector<HTMLElement>('[aria-label="Thêm một: Nữ"]')?.click();
-    page.querySelector<HTMLElement>('[aria-label="Thêm một: Nữ"]')?.click();
-    page.querySelector<HTMLElement>('[aria-label="Bớt một: Nam"]')?.click();
-    type(page, 'result-male', '1.250');
-    await pause();
-    expect(text(page.querySelector('.total'))).toBe('Tổng: 1.252 lượt người');
-    expect(drafts.get(`activity-result/draft/activity/${planned}`)).toMatchObject({
-      female: '2',
-      male: '1.250',
-    });
-    expect(text(page)).toContain('Những gì bạn ghi đã được lưu trên máy này');
-  });
-
-  it('puts a sentence at what is wrong, the focus there, and takes it back once it is right', async () => {
-    const page = await show('lt-result-form-page', {
-      of: { kind: 'activity', id: planned },
-      activity: one,
-    });
-    type(page, 'result-children', '3');
-    await pause();
-    await save(page);
-    await pause();
-    const children = page.querySelector('#result-children');
-    expect(document.activeElement).toBe(children);
-    expect(children?.getAttribute('aria-invalid')).toBe('true');
-    expect(children?.getAttribute('aria-describedby')).toBe('result-children-wrong');
-    expect(text(page.querySelector('#result-children-wrong'))).toContain('lớn hơn tổng số 0');
-    expect(written).toEqual([]);
-    type(page, 'result-male', '3');
-    await pause();
-    expect(page.querySelector('.wrong')).toBeNull();
-    await save(page);
-    expect(written).toHaveLength(1);
-  });
-
-  it('saves once for two taps and tells where the result is', async () => {
-    const page = await show('lt-result-form-page', {
-      of: { kind: 'activity', id: planned },
-      activity: one,
-    });
-    const told: unknown[] = [];
-    page.addEventListener('lt-written', (event) => told.push((event as CustomEvent).detail));
-    void save(page);
-    await save(page);
-    expect(written).toHaveLength(1);
-    expect(new Set(told)).toEqual(new Set(['new']));
-  });
-
-  it('asks for an estimate only where nobody counts', async () => {
-    const page = await show('lt-result-form-page', { of: { kind: 'ad-hoc' } });
-    expect(page.querySelector('#result-estimatedReach')).toBeNull();
-    const channel = page.querySelector<HTMLSelectElement>('#result-channel');
-    if (channel) {
-      channel.value = 'LOUDSPEAKER_STATION';
-      channel.dispatchEvent(new Event('change'));
-    }
-    await pause();
-    expect(page.querySelector('#result-estimatedReach')).not.toBeNull();
-    expect(text(page)).toContain('không cộng vào số lượt người');
-  });
-
-  it('corrects what was written before', async () => {
-    const page = await show('lt-result-form-page', {
-      of: { kind: 'correction', id: 'f1' },
-      corrected: result(),
-    });
-    type(page, 'result-female', '20');
-    await save(page);
-    expect(written[0]).toMatchObject({ corrects: 'f1', body: { participants: { female: 20 } } });
-  });
-
-  it('still names what it corrects when that has left the phone', async () => {
-    drafts.set('activity-result/draft/correction/f0', draft());
-    const page = await show('lt-result-form-page', { of: { kind: 'correction', id: 'f0' } });
-    await save(page);
-    expect(written[0]?.corrects).toBe('f0');
-  });
-
-  it('says so when the activity has left the phone, and offers the other way', async () => {
-    const page = await show('lt-result-form-page', { of: { kind: 'activity', id: 'gone' } });
-    expect(text(page)).toContain('không còn trên máy');
-    expect(page.querySelector('a[href="/field.html#ket-qua/ghi/moi"]')).not.toBeNull();
-  });
-
-  it('asks before it throws a draft away', async () => {
-    const page = await show('lt-result-form-page', { of: { kind: 'ad-hoc' } });
-    type(page, 'result-title', 'Chợ phiên');
-    await pause();
-    const button = (words: string) =>
-      [...page.querySelectorAll('button')].find((one_) => text(one_) === words);
-    button('Bỏ bản ghi dở')?.click();
-    await pause();
-    expect(drafts.has('activity-result/draft/moi')).toBe(true);
-    button('Bỏ')?.click();
-    await pause();
-    expect(drafts.has('activity-result/draft/moi')).toBe(false);
-  });
-});
-
 describe('activities', () => {
   it('say on their card and page that their result was recorded', async () => {
     const activities = [activity(today, { id: planned })];
@@ -250,6 +106,18 @@ describe('activities', () => {
     const page = await show('lt-activity-page', { activity: activities[0], results: [result()] });
     expect(text(page)).toContain('Kết quả đã ghi');
     expect(page.querySelector('a[href="/field.html#ket-qua/f1"]')).not.toBeNull();
+  });
+
+  it('say on their card that their result was begun', async () => {
+    const activities = [activity(today, { id: planned })];
+    const list = await show('lt-today-page', { activities, begun: new Set([planned]) });
+    expect(text(list.querySelector('lt-activity-card'))).toContain('Đang ghi dở');
+    const recorded = await show('lt-today-page', {
+      activities,
+      results: [result()],
+      begun: new Set([planned]),
+    });
+    expect(text(recorded.querySelector('lt-activity-card'))).not.toContain('Đang ghi dở');
   });
 
   it('can be recorded from the day they are held, not when cancelled', async () => {

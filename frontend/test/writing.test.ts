@@ -135,6 +135,25 @@ describe('a result being written', () => {
   });
 });
 
+describe('a draft that is open in two windows', () => {
+  it('becomes one fact, and the other window is told', async () => {
+    const one = await open();
+    await one.change({ male: '9' });
+    const other = await open();
+    expect((await one.save()).kind).toBe('saved');
+    expect(await other.save()).toEqual({ kind: 'elsewhere' });
+    expect(await outbox.facts()).toHaveLength(1);
+  });
+
+  it('is changed no more by the window that left it', async () => {
+    const one = await open();
+    await one.change({ male: '9' });
+    one.leave();
+    await one.change({ male: '10' });
+    expect((await outbox.draft<Draft>(draftKey(adHoc)))?.male).toBe('9');
+  });
+});
+
 describe('saving a result', () => {
   const ready = (photos: Draft['photos']) => photos.map((photo) => ({ ...photo, consent: true }));
 

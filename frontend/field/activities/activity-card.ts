@@ -16,6 +16,8 @@ import { badges } from './status-badge';
 export class ActivityCard extends FieldElement {
   @property({ attribute: false }) activity!: Activity;
   @property({ attribute: false }) results: readonly Result[] = [];
+  /** True when its result was begun and not saved. */
+  @property({ type: Boolean }) begun = false;
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
 
   override render() {
@@ -33,7 +35,7 @@ export class ActivityCard extends FieldElement {
             ${part(activity.title, this.languages)}
           </a>
         </h3>
-        ${badges(activity)} ${recordedMark(this.results, activity.id)}
+        ${badges(activity)} ${recordedMark(this.results, activity.id, this.begun)}
         ${
           activity.status === 'CANCELLED' && activity.cancelReason
             ? html`<p class="reason">${word('field.activity.reason', activity.cancelReason)}</p>`

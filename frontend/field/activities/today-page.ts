@@ -19,6 +19,8 @@ export class TodayPage extends FieldElement {
   @property({ attribute: false }) activities: readonly Activity[] = [];
   @property({ attribute: false }) campaigns: readonly Campaign[] = [];
   @property({ attribute: false }) results: readonly Result[] = [];
+  /** The activities whose result was begun. */
+  @property({ attribute: false }) begun: ReadonlySet<string> = new Set();
   @property() today = '';
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
   /** True until the first data has arrived: an empty list then says nothing. */
@@ -98,6 +100,7 @@ export class TodayPage extends FieldElement {
               <lt-activity-card
                 .activity=${activity}
                 .results=${this.results}
+                ?begun=${this.begun.has(activity.id)}
                 .languages=${this.languages}
               ></lt-activity-card>
             </li>

@@ -203,11 +203,9 @@ export class FieldApp extends FieldElement {
   #data(route: Route, today: string, me: Me) {
     const languages = me.contentLanguages;
     const { activities, campaigns, sync, places } = this.#field.picture;
-    const { keeping, results } = this.#results;
+    const { results, begun } = this.#results;
     if (ResultScreens.has(route)) {
-      return keeping
-        ? this.#results.show(route, { me, today, activities, places, results, keeping })
-        : nothing;
+      return this.#results.show(route, { me, today, activities, places });
     }
     if (route.page === 'activity') {
       return html`<lt-activity-page
@@ -223,6 +221,7 @@ export class FieldApp extends FieldElement {
       .activities=${activities}
       .campaigns=${campaigns}
       .results=${results}
+      .begun=${begun}
       .today=${today}
       .languages=${languages}
       .waiting=${waiting}
@@ -241,6 +240,7 @@ export class FieldApp extends FieldElement {
     this.#hideToken();
     document.title = word(titleKey(route));
     window.scrollTo(0, 0);
+    void this.#results.readBegun();
     void this.updateComplete.then(() => {
       focusHeading(this);
     });

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { KeptFact } from '../outbox/fact';
 import type { Outbox } from '../outbox/outbox';
 import type { Keeping } from '../results/keeping';
+import { begunActivities } from '../results/open-drafts';
 import { Recorded, type Result } from '../results/recorded';
 import type * as ScreensModule from '../results/screens';
 import type { Field } from './field';
@@ -25,6 +26,7 @@ export class ResultScreens {
   #keeping: Keeping | undefined;
   #facts: readonly KeptFact[] | undefined;
   #results: readonly Result[] = [];
+  #begun: ReadonlySet<string> = new Set();
   #reading = false;
   /** True once the person's results have been read: an empty list is then the truth. */
   #known = false;
@@ -43,6 +45,22 @@ export class ResultScreens {
     return this.#results;
   }
 
+  /** The activities whose result was begun and not saved, as last read. */
+  get begun(): ReadonlySet<string> {
+    return this.#begun;
+  }
+
+  /** Reads anew what was begun: drafts change without a fact. */
+  async readBegun(): Promise<void> {
+    const { keeping } = this;
+    const begun = keeping && (await begunActivities(keeping).catch(() => undefined));
+    const same = begun?.size === this.#begun.size && [...begun].every((id) => this.#begun.has(id));
+    if (begun && !same && keeping === this.#keeping) {
+      this.#begun = begun;
+      this.#changed();
+    }
+  }
+
   /** The person's outbox for these screens; absent while nobody can write here. */
   get keeping(): Keeping | undefined {
     const { outbox } = this.#field;
@@ -51,6 +69,7 @@ export class ResultScreens {
       this.#keeping = outbox && keepingOf(outbox, this.#field);
       this.#recorded = this.#keeping && new Recorded(this.#keeping);
       this.#results = [];
+      this.#begun = new Set();
       this.#known = false;
       this.#facts = undefined;
     }
@@ -66,6 +85,7 @@ export class ResultScreens {
     }
     this.#facts = facts;
     this.#reading = true;
+    void this.readBegun();
     const results = (await this.#recorded?.results(facts)) ?? [];
     if (facts === this.#facts && keeping === this.#keeping) {
       this.#results = results;
@@ -76,7 +96,17 @@ export class ResultScreens {
   }
 
   /** The screen; nothing while its file is on the way. */
-  show(route: Route, data: ScreensModule.ResultsData) {
+  show(
+    route: Route,
+    shown: Pick<ScreensModule.ResultsData, 'me' | 'today' | 'activities' | 'places'>,
+  ) {
+    const { keeping, results } = this;
+    if (!keeping) {
+      return nothing;
+    }
+    const { lock, picture } = this.#field;
+    const unsent = picture.counts.waiting + picture.counts.review;
+    const data = { ...shown, results, keeping, lock, unsent };
     if (this.#screens === undefined) {
       void this.#load();
     }

@@ -173,7 +173,7 @@ type Transaction = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 /** Every wrapping has an IV of its own, so records with the same IVs hold the same wrappings. */
 function sameKeys(one: KeyRecord, other: KeyRecord): boolean {
-  const mark = ({ wrapping, recovery }: KeyRecord) =>
-    `${wrapping.sealed.iv.join()}/${recovery?.iv.join() ?? ''}`;
+  const mark = ({ wrapping, recovery }: { wrapping?: Wrapping; recovery: Sealed | undefined }) =>
+    `${wrapping?.sealed.iv.join() ?? ''}/${recovery?.iv.join() ?? ''}`;
   return mark(one) === mark(other);
 }

@@ -19,9 +19,15 @@ export class LockPage extends FieldElement {
   @state() private wrong = false;
   @state() private busy = false;
   @state() private forgotten = false;
+  @state() private damaged = false;
   /** As it was when the alert was made; the seconds run beside it, unheard. */
   #announced = 0;
   #countdown: Countdown | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.damaged = this.lock.damaged;
+  }
 
   protected override firstUpdated(): void {
     this.#count();
@@ -37,7 +43,12 @@ export class LockPage extends FieldElement {
       <section class="page lock">
         <h1 tabindex="-1">${word('field.lock.heading')}</h1>
         <p class="lead">${word('field.lock.holder', this.holder.name)}</p>
-        ${this.forgotten ? this.#forgotten() : this.#pad()}
+        ${
+          this.damaged
+            ? html`<p class="notice danger" role="alert">${word('field.lock.damaged')}</p>`
+            : nothing
+        }
+        ${this.forgotten || this.damaged ? this.#forgotten() : this.#pad()}
         <lt-people-here .lock=${this.lock} .except=${this.holder.id}></lt-people-here>
       </section>
     `;
@@ -84,6 +95,7 @@ export class LockPage extends FieldElement {
   #forgotten() {
     return html`<lt-pin-forgotten
       .lock=${this.lock}
+      ?damaged=${this.damaged}
       @lt-back=${() => {
         this.forgotten = false;
       }}
@@ -97,6 +109,7 @@ export class LockPage extends FieldElement {
     try {
       const guess = await this.lock.unlock(event.detail);
       if (guess.kind === 'right') {
+        this.damaged = false;
         this.tell('lt-unlocked', guess.value);
         return;
       }
@@ -104,6 +117,8 @@ export class LockPage extends FieldElement {
       this.wait = guess.wait;
       this.#announced = guess.wait;
       this.#count();
+    } catch {
+      this.damaged = this.lock.damaged;
     } finally {
       this.busy = false;
     }

@@ -15,7 +15,9 @@ export interface Holder {
 /** What a person finds at the door. */
 export type Door =
   | { readonly kind: 'open'; readonly vaults: Vaults }
-  | { readonly kind: 'locked'; readonly digits: number };
+  | { readonly kind: 'locked'; readonly digits: number }
+  /** What the phone kept of the key does not open any more; the server's key may. */
+  | { readonly kind: 'damaged' };
 
 /** How what a person's outbox holds can be handed on. */
 export type KeptKeys =
@@ -42,6 +44,7 @@ export class Lock {
   #key: PersonKey | undefined;
   /** True once the server wants a new sign-in first: asking again before that is of no use. */
   #refused = false;
+  #damaged = false;
 
   private constructor(records: KeyRecords, ask: Requests) {
     this.#records = records;
@@ -87,10 +90,19 @@ export class Lock {
     const key = await PersonKey.of(this.#records, id, name);
     this.#key = key;
     this.#refused = false;
+    this.#damaged = false;
     const { digits } = key;
-    return digits === undefined
-      ? { kind: 'open', vaults: vaultsOf(await key.open(), id) }
-      : { kind: 'locked', digits };
+    if (digits !== undefined) {
+      return { kind: 'locked', digits };
+    }
+    const dataKey = await key.open().catch(() => undefined);
+    this.#damaged = dataKey === undefined;
+    return dataKey ? { kind: 'open', vaults: vaultsOf(dataKey, id) } : { kind: 'damaged' };
+  }
+
+  /** True when the phone's own record of the key does not open, with whatever PIN. */
+  get damaged(): boolean {
+    return this.#damaged;
   }
 
   /** Nobody uses the phone now. */
@@ -98,9 +110,14 @@ export class Lock {
     this.#key = undefined;
   }
 
+  /** Fails when the record of the key is {@link damaged}. */
   async unlock(pin: string): Promise<Guess<Vaults>> {
     const key = this.#present();
-    const guess = await key.unlock(pin);
+    const guess = await key.unlock(pin).catch((error: unknown) => {
+      this.#damaged = true;
+      throw error;
+    });
+    this.#damaged = false;
     return guess.kind === 'right'
       ? { kind: 'right', value: vaultsOf(guess.value, key.record.person) }
       : guess;

@@ -46,8 +46,9 @@ export class PersonKey {
 
   /** How many digits the PIN has, `undefined` where none is set. */
   get digits(): number | undefined {
-    const { wrapping } = this.#record;
-    return wrapping.kind === 'pin' ? wrapping.digits : undefined;
+    // A record that was damaged may be without it.
+    const { wrapping } = this.#record as { readonly wrapping?: Wrapping };
+    return wrapping?.kind === 'pin' ? wrapping.digits : undefined;
   }
 
   /** The data key where no PIN is set. */
@@ -82,14 +83,17 @@ export class PersonKey {
     return this.#guess(old, (raw) => this.#wrapAnew(raw, pin));
   }
 
-  /** For a forgotten PIN: the recovery key opens, and a new PIN or none takes the old one's place. */
+  /**
+   * For a forgotten PIN or a damaged record: the recovery key opens, and a new PIN or none takes the
+   * old one's place, under a new device key.
+   */
   async recover(recovery: CryptoKey, pin: string | undefined): Promise<Recovering> {
     const { recovery: sealed } = this.#record;
     if (!sealed) {
       return { kind: 'recovery-first' };
     }
     const raw = await openWith(recovery, sealed).catch(() => undefined);
-    return raw ? this.#wrapAnew(raw, pin) : { kind: 'foreign' };
+    return raw ? this.#wrapAnew(raw, pin, await newDeviceKey()) : { kind: 'foreign' };
   }
 
   /** Notes that the person wants no PIN for now. */
@@ -128,15 +132,19 @@ export class PersonKey {
   }
 
   /** The new wrapping is opened once before it takes the old one's place. */
-  async #wrapAnew(raw: Bytes, pin: string | undefined): Promise<Change> {
-    const { device, person, recovery } = this.#record;
+  async #wrapAnew(
+    raw: Bytes,
+    pin: string | undefined,
+    device = this.#record.device,
+  ): Promise<Change> {
+    const { person, recovery } = this.#record;
     if (pin !== undefined && !recovery) {
       return { kind: 'recovery-first' };
     }
     const wrapping: Wrapping = await (pin === undefined
       ? wrap(device, person, raw)
       : wrapWithPin(device, person, raw, pin));
-    const after = { ...this.#record, wrapping };
+    const after = { ...this.#record, device, wrapping };
     const opened = await (pin === undefined ? unwrap(after) : unwrapWithPin(after, pin));
     if (opened?.join() !== raw.join()) {
       throw new Error('the new wrapping does not open');

@@ -18,6 +18,8 @@ const problems: Readonly<Record<Exclude<Reopening['kind'], 'done'>, string>> = {
 @customElement('lt-pin-forgotten')
 export class PinForgotten extends FieldElement {
   @property({ attribute: false }) lock!: Lock;
+  /** True when the phone's record of the key is damaged: then no PIN leads back. */
+  @property({ type: Boolean }) damaged = false;
   @state() private choosing = false;
   @state() private busy = false;
   @state() private problem: string | undefined;
@@ -25,7 +27,7 @@ export class PinForgotten extends FieldElement {
   override render() {
     return html`
       <div class="card">
-        <h2>${word('field.forgot.heading')}</h2>
+        <h2>${word(this.damaged ? 'field.forgot.damaged' : 'field.forgot.heading')}</h2>
         <p>${word('field.forgot.nothingLost')}</p>
         <ol>
           <li>${word('field.forgot.one')}</li>
@@ -38,16 +40,20 @@ export class PinForgotten extends FieldElement {
             : nothing
         }
         ${this.busy ? html`<p role="status">${word('field.forgot.busy')}</p>` : this.#next()}
-        <button
-          class="second"
-          @click=${() => {
-            this.tell('lt-back');
-          }}
-        >
-          ${icons.back}<span>${word('field.forgot.back')}</span>
-        </button>
+        ${this.damaged ? nothing : this.#back()}
       </div>
     `;
+  }
+
+  #back() {
+    return html`<button
+      class="second"
+      @click=${() => {
+        this.tell('lt-back');
+      }}
+    >
+      ${icons.back}<span>${word('field.forgot.back')}</span>
+    </button>`;
   }
 
   #next() {
@@ -74,6 +80,8 @@ export class PinForgotten extends FieldElement {
       } else {
         this.problem = problems[kind];
       }
+    } catch {
+      this.problem = 'field.forgot.failed';
     } finally {
       this.busy = false;
     }

@@ -74,6 +74,11 @@ export class FactTooLarge extends Error {
   override readonly name = 'FactTooLarge';
 }
 
+/** The draft a fact is made of is no more: it has become one already. */
+export class DraftGone extends Error {
+  override readonly name = 'DraftGone';
+}
+
 /**
  * Writes a fact down once and for all. Texts are brought to NFC, so that the same word is the same
  * bytes on every phone; numbers are whole, so that no two JSON libraries can read them differently.

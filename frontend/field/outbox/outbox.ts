@@ -1,7 +1,15 @@
 import type { Vault } from '../lock/vault';
 import { alone } from './alone';
 import { counted, type Counts } from './counts';
-import { newId, serialise, type KeptFact, type NewFact, type Photo, type Serialised } from './fact';
+import {
+  DraftGone,
+  newId,
+  serialise,
+  type KeptFact,
+  type NewFact,
+  type Photo,
+  type Serialised,
+} from './fact';
 import { FactQueue } from './fact-queue';
 import { MediaQueue } from './media-queue';
 import {
@@ -18,7 +26,7 @@ import {
 } from './rows';
 import { askToPersist, openOutbox, strictly, type FactRow, type OutboxDatabase } from './store';
 
-export { FactTooLarge, type KeptFact, type NewFact, type Photo } from './fact';
+export { DraftGone, FactTooLarge, type KeptFact, type NewFact, type Photo } from './fact';
 export { nothingWaiting, type Counts } from './counts';
 export { StorageFull } from './store';
 
@@ -62,6 +70,7 @@ export class Outbox {
    *
    * @throws StorageFull when the phone has no room; the draft then still stands
    * @throws FactTooLarge when its words do not fit into one fact
+   * @throws DraftGone when the draft was made into a fact, or dropped, by another window before
    */
   async write(fact: NewFact, photos: readonly Photo[] = [], draft?: string): Promise<KeptFact> {
     const media = await Promise.all(photos.map((photo) => sealedMedia(this.#vault, photo)));
@@ -73,6 +82,9 @@ export class Outbox {
       const kept = await strictly(this.#db, async (change) => {
         if (original && !(await isAsRead(change, original))) {
           return false;
+        }
+        if (draft !== undefined && (await change.objectStore('drafts').count(draft)) === 0) {
+          throw new DraftGone();
         }
         if (refused) {
           await replace(change, original, row as FactRow);

@@ -56,6 +56,13 @@ export class PhotoChoice extends FieldElement {
           capture=${from === 'camera' ? 'environment' : nothing}
           ?multiple=${from === 'gallery'}
           ?disabled=${this.busy}
+          @click=${() => {
+            // Small phones close the app behind the camera: its next start must know what was lost.
+            this.tell('lt-draft', { taking: from === 'camera' });
+          }}
+          @cancel=${() => {
+            this.tell('lt-draft', { taking: false });
+          }}
           @change=${(event: Event) => void this.#picked(event.target as HTMLInputElement)}
         />
       </label>
@@ -113,6 +120,7 @@ export class PhotoChoice extends FieldElement {
     input.value = '';
     this.busy = true;
     this.removed = undefined;
+    this.tell('lt-draft', { taking: false });
     let told = '';
     for (const file of files) {
       const added = await this.add(file);

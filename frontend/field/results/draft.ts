@@ -33,6 +33,8 @@ export interface Draft extends Readonly<Record<NumberField | TextField, string>>
   readonly languages: readonly string[];
   readonly falseInformation: readonly FalseInformation[];
   readonly photos: readonly ResultPhoto[];
+  /** True while the camera is open: small phones close the app behind it, and the photo is lost. */
+  readonly taking?: boolean;
 }
 
 const blank = {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Activity } from '../activities/activity';
 import { addressOf } from '../app/routes';
+import type { Lock } from '../lock/lock';
 import '../photos/photo-choice';
 import type { Me } from '../session/me';
 import { dayName } from '../ui/dates';
@@ -10,10 +11,12 @@ import { icons } from '../ui/icons';
 import { word } from '../words/words';
 import { check, type Problem } from './checking';
 import { adHocDraft, draftFrom, draftOf, type Draft } from './draft';
+import { draftTurn, type DraftTurn } from './draft-turn';
 import { idOf } from './fields';
 import './form-parts';
+import { photoLost, troubleNotice, writtenElsewhere, type Trouble } from './form-trouble';
 import type { Keeping } from './keeping';
-import type { DraftFor } from './open-drafts';
+import { draftKey, type DraftFor } from './open-drafts';
 import { likelyPlace, placesFor, type Place } from './places';
 import type { Result } from './recorded';
 import { Writing, type Saved } from './writing';
@@ -29,19 +32,34 @@ export class ResultFormPage extends FieldElement {
   /** What is being corrected. */
   @property({ attribute: false }) corrected: Result | undefined;
   @property({ attribute: false }) places: readonly Place[] = [];
+  /** What a full phone hands on as a file: the keys, and how much has not been sent. */
+  @property({ attribute: false }) lock: Lock | undefined;
+  @property({ type: Number }) unsent = 0;
   @state() private writing: Writing | undefined;
   @state() private opened = false;
   @state() private problems: readonly Problem[] = [];
   @state() private saving = false;
-  @state() private trouble = '';
+  @state() private trouble: Trouble | undefined;
   @state() private discarding = false;
+  /** True while another window of the phone writes this draft. */
+  @state() private elsewhere = false;
+  @state() private photoLost = false;
+  #turn: DraftTurn | undefined;
+  #waited = false;
 
-  protected override firstUpdated(): void {
-    void this.#open();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => {
+      this.#askForTurn();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#turn?.end();
   }
 
   override render() {
-    const { writing } = this;
     return html`
       <div class="page">
         <a class="back" href=${addressOf({ page: 'results' })}>
@@ -50,13 +68,22 @@ export class ResultFormPage extends FieldElement {
         <h1 tabindex="-1">
           ${word(this.of.kind === 'correction' ? 'field.result.correct' : 'field.result.write')}
         </h1>
-        ${writing ? this.#form(writing) : this.opened ? this.#gone() : nothing}
+        ${this.#content()}
       </div>
     `;
   }
 
+  #content() {
+    if (this.elsewhere) {
+      return writtenElsewhere(() => {
+        this.#askForTurn(true);
+      });
+    }
+    return this.writing ? this.#form(this.writing) : this.opened ? this.#gone() : nothing;
+  }
+
   #gone() {
-    return html`<p>${word('field.result.gone')}</p>
+    return html`<p>${word(this.#waited ? 'field.result.savedElsewhere' : 'field.result.gone')}</p>
       <a class="button" href=${addressOf({ page: 'write', of: { kind: 'ad-hoc' } })}>
         ${icons.write}<span>${word('field.results.adHoc')}</span>
       </a>`;
@@ -66,6 +93,7 @@ export class ResultFormPage extends FieldElement {
     const { draft } = writing;
     return html`
       ${draft.activity === null ? nothing : this.#planned(draft)}
+      ${this.photoLost ? photoLost() : nothing}
       <form
         novalidate
         @lt-draft=${(event: CustomEvent<Partial<Draft>>) => {
@@ -102,12 +130,10 @@ export class ResultFormPage extends FieldElement {
   }
 
   #foot(writing: Writing) {
-    const trouble = this.trouble || troubleOf(writing);
+    const trouble = this.trouble ?? troubleOf(writing);
     return html`
       <div class="form-foot">
-        <p class="notice danger" role="alert" ?hidden=${trouble === ''}>
-          ${trouble === '' ? nothing : word(trouble)}
-        </p>
+        ${troubleNotice(trouble, { lock: this.lock, person: this.me.id, unsent: this.unsent })}
         <button class="big" ?disabled=${this.saving}>
           ${icons.done}<span
             >${word(this.saving ? 'field.result.saving' : 'field.result.save')}</span
@@ -146,19 +172,37 @@ export class ResultFormPage extends FieldElement {
     `;
   }
 
+  #askForTurn(taking = false): void {
+    this.#turn?.end();
+    const name = `lantoa-draft-${this.me.id}-${draftKey(this.of)}`;
+    const heard = {
+      ours: () => void this.#open(),
+      elsewhere: () => {
+        this.writing?.leave();
+        this.writing = undefined;
+        this.elsewhere = true;
+        this.#waited = true;
+      },
+    };
+    this.#turn = draftTurn(name, heard, { taking });
+  }
+
   async #open(): Promise<void> {
     try {
       this.writing = await Writing.open(
         this.keeping,
         this.of,
-        () => this.#begin(),
+        // Another window has saved or thrown away what it had; it is not to be written twice.
+        () => (this.#waited ? undefined : this.#begin()),
         () => {
           this.requestUpdate();
         },
       );
+      this.photoLost = this.writing?.draft.taking === true;
     } catch {
-      this.trouble = 'field.result.failed';
+      this.trouble = 'failed';
     }
+    this.elsewhere = false;
     this.opened = true;
   }
 
@@ -176,7 +220,8 @@ export class ResultFormPage extends FieldElement {
 
   #change(writing: Writing, change: Partial<Draft>): void {
     void writing.change(change);
-    this.trouble = '';
+    this.trouble = undefined;
+    this.photoLost &&= change.taking === undefined;
     if (this.problems.length > 0) {
       const checked = check(writing.draft, this.today);
       const left = checked.kind === 'wrong' ? checked.problems : [];
@@ -188,7 +233,7 @@ export class ResultFormPage extends FieldElement {
 
   async #save(writing: Writing): Promise<void> {
     this.saving = true;
-    this.trouble = '';
+    this.trouble = undefined;
     const { of } = this;
     const corrects =
       of.kind === 'correction' ? (this.corrected?.current.fact.id ?? of.id) : undefined;
@@ -209,14 +254,8 @@ export class ResultFormPage extends FieldElement {
           this.#focusFirstProblem();
         });
         return;
-      case 'full':
-        this.trouble = 'field.result.full';
-        return;
-      case 'too-large':
-        this.trouble = 'field.result.tooLarge';
-        return;
-      case 'failed':
-        this.trouble = 'field.result.failed';
+      default:
+        this.trouble = saved.kind;
     }
   }
 
@@ -247,11 +286,11 @@ export class ResultFormPage extends FieldElement {
       await writing.discard();
       this.tell('lt-discarded');
     } catch {
-      this.trouble = 'field.result.failed';
+      this.trouble = 'failed';
     }
   }
 }
 
-function troubleOf({ state }: Writing): string {
-  return state === 'full' ? 'field.result.full' : state === 'failed' ? 'field.result.failed' : '';
+function troubleOf({ state }: Writing): Trouble | undefined {
+  return state === 'full' || state === 'failed' ? state : undefined;
 }

@@ -34,6 +34,14 @@ export async function openDrafts(keeping: Keeping): Promise<readonly OpenDraft[]
   return drafts.flatMap(({ of, draft }) => (draft ? [{ of, draft }] : [])).reverse();
 }
 
+/** The activities of the plan whose result was begun; opens none of the drafts. */
+export async function begunActivities(
+  keeping: Pick<Keeping, 'draft'>,
+): Promise<ReadonlySet<string>> {
+  const open = await listed(keeping);
+  return new Set(open.flatMap((of) => (of.kind === 'activity' ? [of.id] : [])));
+}
+
 /** Lists a draft; done before the draft is kept, so that none is kept unlisted. */
 export async function list(keeping: Keeping, of: DraftFor): Promise<void> {
   const open = await listed(keeping);
@@ -49,7 +57,7 @@ export async function unlist(keeping: Keeping, of: DraftFor): Promise<void> {
   await keeping.keepDraft(listKey, { open: rest });
 }
 
-async function listed(keeping: Keeping): Promise<readonly DraftFor[]> {
+async function listed(keeping: Pick<Keeping, 'draft'>): Promise<readonly DraftFor[]> {
   const kept = await keeping.draft<{ readonly open: readonly DraftFor[] }>(listKey);
   return kept?.open ?? [];
 }

@@ -1,12 +1,16 @@
 import { nothing, type TemplateResult } from 'lit';
 import { resultsOf, type Result } from './recorded';
-import { stateBadge } from './result-state';
+import { begunBadge, stateBadge } from './result-state';
 
-/** Says on the card of an activity that its result was recorded, and where it stands. */
+/** Says on the card of an activity that its result was recorded or begun, and where it stands. */
 export function recordedMark(
   results: readonly Result[],
   activity: string,
+  begun = false,
 ): TemplateResult | typeof nothing {
   const [result] = resultsOf(results, activity);
-  return result ? stateBadge(result.state) : nothing;
+  if (result) {
+    return stateBadge(result.state);
+  }
+  return begun ? begunBadge() : nothing;
 }

@@ -58,26 +58,37 @@ export function resultsOf(results: readonly Result[], activity: string): readonl
 function chains(versions: readonly Version[]): readonly (readonly Version[])[] {
   const byId = new Map(versions.map((version) => [version.fact.id, version]));
   const found = new Map<string, Version[]>();
-  const inOrder = versions.toSorted(
-    (a, b) => a.fact.madeAt - b.fact.madeAt || a.fact.id.localeCompare(b.fact.id),
-  );
-  for (const version of inOrder) {
-    const first = firstOf(version, byId);
+  // A correction comes after what it corrects, also on a phone whose clock was set back in between.
+  const placed = versions
+    .map((version) => ({ version, ...placeOf(version, byId) }))
+    .toSorted(
+      ({ version: { fact: a }, depth: one }, { version: { fact: b }, depth: other }) =>
+        one - other || timeOf(a) - timeOf(b) || a.id.localeCompare(b.id),
+    );
+  for (const { version, first } of placed) {
     found.set(first, [...(found.get(first) ?? []), version]);
   }
   return [...found.values()];
 }
 
-/** The id of the first version of a chain, also when it has left the phone. */
-function firstOf(version: Version, byId: ReadonlyMap<string, Version>): string {
-  let id = version.fact.id;
+/** When a fact was written, by the server's clock as far as the phone knew it. */
+function timeOf({ madeAt, offset }: KeptFact): number {
+  return madeAt + (offset ?? 0);
+}
+
+/** The id of the first version of a chain, also when it has left the phone, and the steps to it. */
+function placeOf(
+  version: Version,
+  byId: ReadonlyMap<string, Version>,
+): { readonly first: string; readonly depth: number } {
+  let first = version.fact.id;
   const seen = new Set<string>();
   for (let at: Version | undefined = version; at && !seen.has(at.fact.id);) {
     seen.add(at.fact.id);
-    id = at.fact.corrects ?? at.fact.id;
+    first = at.fact.corrects ?? at.fact.id;
     at = at.fact.corrects === undefined ? undefined : byId.get(at.fact.corrects);
   }
-  return id;
+  return { first, depth: seen.size };
 }
 
 function resultOf(chain: readonly Version[]): Result {

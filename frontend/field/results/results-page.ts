@@ -12,6 +12,7 @@ import type { Keeping } from './keeping';
 import { draftKey, openDrafts, type OpenDraft } from './open-drafts';
 import { resultsOf, type Result } from './recorded';
 import './result-card';
+import { begunBadge } from './result-state';
 
 /** Activities of so many days before today still wait for a result; older ones left the phone. */
 const daysBack = 7;
@@ -87,11 +88,7 @@ export class ResultsPage extends FieldElement {
     return html`
       <li class="card">
         <h3>${title}</h3>
-        <p class="badges">
-          <span class="badge result-begun"
-            >${icons.write}<span>${word('field.state.begun')}</span></span
-          >
-        </p>
+        <p class="badges">${begunBadge()}</p>
         <a
           class="button"
           href=${addressOf({ page: 'write', of })}

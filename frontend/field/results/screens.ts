@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Activity } from '../activities/activity';
 import { addressOf, type Route } from '../app/routes';
+import type { Lock } from '../lock/lock';
 import type { Me } from '../session/me';
 import './form-page';
 import type { Keeping } from './keeping';
@@ -18,6 +19,9 @@ export interface ResultsData {
   readonly places: readonly Place[];
   readonly results: readonly Result[];
   readonly keeping: Keeping;
+  readonly lock: Lock | undefined;
+  /** How much the person has not sent, pictures not counted. */
+  readonly unsent: number;
 }
 
 /** A screen of results. They are loaded apart from the rest, when the first of them is opened. */
@@ -63,6 +67,8 @@ function form(route: Route & { readonly page: 'write' }, data: ResultsData): Tem
       .activity=${data.activities.find(({ id }) => id === planned)}
       .corrected=${corrected}
       .places=${data.places}
+      .lock=${data.lock}
+      .unsent=${data.unsent}
     ></lt-result-form-page>`,
   )}`;
 }

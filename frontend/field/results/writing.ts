@@ -1,4 +1,4 @@
-import { FactTooLarge, StorageFull, type KeptFact } from '../outbox/outbox';
+import { DraftGone, FactTooLarge, StorageFull, type KeptFact } from '../outbox/outbox';
 import { shrink, type Shrunk } from '../photos/shrinking';
 import { check, type Problem } from './checking';
 import type { Draft } from './draft';
@@ -16,7 +16,7 @@ export type Added = 'added' | 'twice' | 'enough' | 'full' | 'failed' | 'unreadab
 export type Saved =
   | { readonly kind: 'saved'; readonly fact: KeptFact }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'full' | 'too-large' | 'failed' };
+  | { readonly kind: 'full' | 'too-large' | 'failed' | 'elsewhere' };
 
 /**
  * The result being written. Every change goes to the phone at once, the latest when many come
@@ -124,6 +124,11 @@ export class Writing {
     return this.#saving;
   }
 
+  /** Another window writes on: nothing typed here from now on may go over what is typed there. */
+  leave(): void {
+    this.#ended = true;
+  }
+
   /** Throws the draft and its pictures away. */
   async discard(): Promise<void> {
     this.#ended = true;
@@ -155,6 +160,13 @@ export class Writing {
     const checked = check(this.#draft, today);
     if (checked.kind === 'wrong') {
       return checked;
+    }
+    // A fact is made of a draft that lies on the phone, so that no draft becomes two of them.
+    if (this.#state !== 'kept') {
+      await this.change({});
+      if (this.#state === 'full' || this.#state === 'failed') {
+        return { kind: this.#state };
+      }
     }
     // No late keeping may bring the draft back once the fact is written.
     this.#ended = true;
@@ -190,7 +202,10 @@ export class Writing {
   }
 }
 
-function reasonOf(error: unknown): 'full' | 'too-large' | 'failed' {
+function reasonOf(error: unknown): 'full' | 'too-large' | 'failed' | 'elsewhere' {
+  if (error instanceof DraftGone) {
+    return 'elsewhere';
+  }
   if (error instanceof StorageFull) {
     return 'full';
   }

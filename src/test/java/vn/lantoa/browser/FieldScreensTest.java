@@ -46,7 +46,7 @@ class FieldScreensTest {
             start(page).waitFor();
             check(looks, "field-invitation");
             start(page).click();
-            page.getByText("Đã cập nhật").waitFor();
+            page.getByText("Đã gửi hết").waitFor();
             check(looks, "field-today");
             page.locator("main a[href*='hoat-dong']").first().click();
             page.getByText("Thời gian").first().waitFor();

@@ -59,7 +59,7 @@ class KeyboardTest {
             page.navigate(account.invitationAt(product.address()));
             page.getByText("Lời mời dành cho").waitFor();
             keys.to("Bắt đầu").enter();
-            assertThat(page.getByText("Đã cập nhật")).isVisible();
+            assertThat(page.getByText("Đã gửi hết")).isVisible();
             keys.to("Đã đọc").enter();
             assertThat(page.getByText("Việc hôm nay").first()).isVisible();
             keys.to("Bản tin truyền thanh").enter();

@@ -58,7 +58,7 @@ class LockTest {
     void showsAndSendsNothingUntilThePinIsGivenAndOpensWithTheServersKeyWhenItIsForgotten() {
         try (Phone phone = Phone.with(profiles.resolve("lock")).realClock().open()) {
             Page page = phone.page();
-            setPin(page);
+            setPin(page, "Quảng Trị");
             page.evaluate(FILL);
             List<String> sent = Collections.synchronizedList(new ArrayList<>());
             phone.context()
@@ -90,6 +90,27 @@ class LockTest {
         }
     }
 
+    @Test
+    void leadsBackIntoTheFormWithEverythingWrittenSoFar() {
+        try (Phone phone = Phone.with(profiles.resolve("form")).realClock().open()) {
+            Page page = phone.page();
+            setPin(page, "Vĩnh Long");
+            page.navigate(product.address() + "/field.html#ket-qua/ghi/moi");
+            page.locator("#result-title").fill("Nói chuyện ở chợ");
+            page.locator("#result-female").fill("12");
+            Page other = phone.context().newPage();
+            other.navigate(product.address() + "/field.html#cai-dat");
+            other.keyboard().type(PIN);
+            button(other, "Khóa ngay").click();
+            assertThat(heading(page)).hasText("Nhập mã PIN");
+            assertThat(page.locator("#result-title")).hasCount(0);
+            page.bringToFront();
+            page.keyboard().type(PIN);
+            assertThat(page.locator("#result-title")).hasValue("Nói chuyện ở chợ");
+            assertThat(page.locator("#result-female")).hasValue("12");
+        }
+    }
+
     /** The invitation was accepted just now, which is the new sign-in that the server wants. */
     private static void forgetsThePin(Page page) {
         page.reload();
@@ -106,8 +127,8 @@ class LockTest {
         assertThat(page.locator("lt-today-page")).isVisible();
     }
 
-    private void setPin(Page page) {
-        DemoAccount trainer = DemoAccount.find(product, "Giảng viên", "Quảng Trị");
+    private void setPin(Page page, String province) {
+        DemoAccount trainer = DemoAccount.find(product, "Giảng viên", province);
         page.navigate(trainer.invitationAt(product.address()));
         button(page, "Bắt đầu").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đặt mã PIN")).click();

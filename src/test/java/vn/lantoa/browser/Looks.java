@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 import vn.lantoa.testing.browser.Screen;
+import vn.lantoa.testing.browser.Targets;
 
 /**
  * Looks at one screen in every width and colour scheme it must bear, without opening it again; what
@@ -21,22 +22,32 @@ final class Looks {
 
     private final Page page;
     private final List<Integer> widths;
+    private final boolean thumbs;
     private final SoftAssertions found;
 
-    Looks(Page page, List<Integer> widths, SoftAssertions found) {
+    private Looks(Page page, List<Integer> widths, boolean thumbs, SoftAssertions found) {
         this.page = page;
         this.widths = widths;
+        this.thumbs = thumbs;
         this.found = found;
     }
 
-    /** What a phone shows: the narrowest one. */
+    /**
+     * What a phone shows: the narrowest one, with all there is to touch large enough for it, and
+     * nothing that our own content policy refuses.
+     */
     static Looks onPhone(Page page, SoftAssertions found) {
-        return new Looks(page, List.of(320), found);
+        page.onConsoleMessage(
+                message ->
+                        found.assertThat(message.text())
+                                .as("what the browser says")
+                                .doesNotContain("Content Security Policy"));
+        return new Looks(page, List.of(320), true, found);
     }
 
     /** What a laptop and the narrowest phone show. */
     static Looks everywhere(Page page, SoftAssertions found) {
-        return new Looks(page, List.of(1280, 320), found);
+        return new Looks(page, List.of(1280, 320), false, found);
     }
 
     /** Checks the screen as it stands, and leaves it in the first width and in light colours. */
@@ -49,17 +60,22 @@ final class Looks {
             }
         }
         set(widths.getFirst(), ColorScheme.LIGHT);
+        if (thumbs) {
+            found.check(() -> Targets.areLarge(page, name));
+        }
     }
 
-    /** Checks that nothing is cut off where the person reads at twice the size. */
+    /**
+     * Checks that nothing is cut off, and that axe finds nothing, where the person reads at twice
+     * the size.
+     */
     void atTwiceTheSize(String name) {
         Object before = page.evaluate("() => document.documentElement.style.fontSize");
         page.evaluate("() => { document.documentElement.style.fontSize = '200%' }");
         for (int width : List.of(320, 360)) {
             set(width, ColorScheme.LIGHT);
             String look = name + "-" + width + "-200";
-            Screen.picture(page, look);
-            found.check(() -> Screen.fits(page, look));
+            found.check(() -> Screen.isAccessible(page, look));
         }
         page.evaluate("size => { document.documentElement.style.fontSize = size }", before);
         set(widths.getFirst(), ColorScheme.LIGHT);

@@ -186,6 +186,31 @@ class ResultScreensTest {
         }
     }
 
+    @Test
+    void aDraftOpenInTwoWindowsIsWrittenInOneOfThem() {
+        try (Phone phone = Phone.with(profiles.resolve("windows")).open()) {
+            Page first = phone.page();
+            startAs("Phường Đồng Thuận", first);
+            bar(first, "Kết quả").click();
+            write(first);
+            first.getByLabel("Thêm một: Nữ").click();
+            first.getByText("đã được lưu trên máy này").waitFor();
+            Page second = phone.context().newPage();
+            second.navigate(product.address() + "/field.html");
+            assertThat(second.locator("lt-activity-card").getByText("Đang ghi dở")).isVisible();
+            second.navigate(first.url());
+            assertThat(second.getByText("đang được ghi ở một cửa sổ khác")).isVisible();
+            assertThat(second.locator("#result-female")).hasCount(0);
+            second.getByText("Ghi tiếp ở đây").click();
+            assertThat(second.locator("#result-female")).hasValue("1");
+            assertThat(first.getByText("đang được ghi ở một cửa sổ khác")).isVisible();
+            second.getByLabel("Tiếng Việt").first().check();
+            save(second);
+            second.getByText("1 lượt người").first().waitFor();
+            assertThat(first.getByText("vừa được lưu hoặc bỏ ở một cửa sổ khác")).isVisible();
+        }
+    }
+
     private void startAs(String place, Page page) {
         DemoAccount account = DemoAccount.find(product, "Cộng tác viên", place);
         page.navigate(account.invitationAt(product.address()));

@@ -45,15 +45,37 @@ class WorkerTest {
 
             offer(page).click();
             page.waitForFunction(NewVersion.isShown());
-            assertThat(page.getByText("Đã cập nhật")).isVisible();
+            assertThat(page.getByText("Đã gửi hết")).isVisible();
             assertThat(offer(page)).hasCount(0);
+        }
+    }
+
+    @Test
+    void everyScreenOpensWithoutNetworkAfterTheFirstVisitAlsoThoseThatWereNeverOpened() {
+        Product product = SharedProduct.get();
+        DemoAccount account = DemoAccount.find(product, "Cộng tác viên", "Phường Đồng Hới");
+        try (Phone phone = Phone.with(profiles.resolve("offline")).open()) {
+            Page page = phone.page();
+            install(page, account.invitationAt(product.address()));
+            phone.context().setOffline(true);
+            page.reload();
+            page.locator("lt-bottom-bar a").last().click();
+            assertThat(page.getByText("Chưa có kết quả").first()).isVisible();
+            page.locator("main").getByText("Ghi kết quả").first().click();
+            assertThat(page.getByText("Người tham gia").first()).isVisible();
+            page.getByText("Có việc khẩn cấp").first().click();
+            assertThat(page.locator("a[href='tel:111']").first()).isVisible();
+            page.navigate(product.address() + "/field.html#ma-pin");
+            assertThat(page.getByText("Đặt mã PIN").first()).isVisible();
+            page.navigate(product.address() + "/field.html#cai-dat");
+            assertThat(page.getByText("Bộ nhớ").first()).isVisible();
         }
     }
 
     private static void install(Page page, String invitation) {
         page.navigate(invitation);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu")).click();
-        assertThat(page.getByText("Đã cập nhật")).isVisible();
+        assertThat(page.getByText("Đã gửi hết")).isVisible();
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
     }
 

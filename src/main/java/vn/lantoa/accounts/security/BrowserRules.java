@@ -14,8 +14,8 @@ final class BrowserRules {
                     + " manifest-src 'self'; object-src 'none'; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'; ";
 
-    /** The field client: no script but our files, nothing made of text. */
-    static final String FIELD = BOTH + "script-src 'self'; style-src 'self' 'unsafe-inline'";
+    /** The field client: no script and no style but our files, nothing made of text. */
+    static final String FIELD = BOTH + "script-src 'self'; style-src 'self'";
 
     /** Flow starts by inline scripts and runs what the server sends it. */
     static final String FLOW =
