@@ -58,7 +58,8 @@ class LockTest {
     void showsAndSendsNothingUntilThePinIsGivenAndOpensWithTheServersKeyWhenItIsForgotten() {
         try (Phone phone = Phone.with(profiles.resolve("lock")).realClock().open()) {
             Page page = phone.page();
-            setPin(page, "Quảng Trị");
+            startAsTrainer(page);
+            setPin(page);
             page.evaluate(FILL);
             List<String> sent = Collections.synchronizedList(new ArrayList<>());
             phone.context()
@@ -94,7 +95,12 @@ class LockTest {
     void leadsBackIntoTheFormWithEverythingWrittenSoFar() {
         try (Phone phone = Phone.with(profiles.resolve("form")).realClock().open()) {
             Page page = phone.page();
-            setPin(page, "Vĩnh Long");
+            DemoAccount account = DemoAccount.find(product, "Cộng tác viên", "Xã Hướng Lập");
+            page.navigate(account.invitationAt(product.address()));
+            button(page, "Bắt đầu").click();
+            page.locator("lt-activity-card").first().waitFor();
+            page.navigate(product.address() + "/field.html#ma-pin");
+            setPin(page);
             page.navigate(product.address() + "/field.html#ket-qua/ghi/moi");
             page.locator("#result-title").fill("Nói chuyện ở chợ");
             page.locator("#result-female").fill("12");
@@ -127,11 +133,14 @@ class LockTest {
         assertThat(page.locator("lt-today-page")).isVisible();
     }
 
-    private void setPin(Page page, String province) {
-        DemoAccount trainer = DemoAccount.find(product, "Giảng viên", province);
+    private void startAsTrainer(Page page) {
+        DemoAccount trainer = DemoAccount.find(product, "Giảng viên", "Quảng Trị");
         page.navigate(trainer.invitationAt(product.address()));
         button(page, "Bắt đầu").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Đặt mã PIN")).click();
+    }
+
+    private static void setPin(Page page) {
         button(page, "Đặt mã PIN").click();
         choosePin(page, PIN);
         assertThat(page.locator(".notice.success")).hasText("Đã đặt mã PIN.");

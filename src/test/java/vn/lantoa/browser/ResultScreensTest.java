@@ -190,7 +190,7 @@ class ResultScreensTest {
     void aDraftOpenInTwoWindowsIsWrittenInOneOfThem() {
         try (Phone phone = Phone.with(profiles.resolve("windows")).open()) {
             Page first = phone.page();
-            startAs("Phường Đồng Thuận", first);
+            startAs("Xã Phong Nha", first);
             bar(first, "Kết quả").click();
             write(first);
             first.getByLabel("Thêm một: Nữ").click();
