@@ -1,14 +1,15 @@
 import bundled from 'virtual:hotlines';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import '../field/activities/activity-page';
 import '../field/activities/today-page';
 import '../field/app/bottom-bar';
 import '../field/help/urgent-page';
+import { sentPicture } from '../field/photos/sent-picture';
 import '../field/results/result-page';
 import '../field/results/results-page';
 import { activity } from './made';
 import { body, draft, fact } from './made-results';
-import { drafts, keeping, planned, result, show, text, today } from './made-screens';
+import { drafts, keeping, pause, planned, result, show, text, today } from './made-screens';
 
 describe('the bar at the bottom', () => {
   it('says where the person is and what waits to be looked at', async () => {
@@ -95,6 +96,51 @@ describe('one result', () => {
     const refused = await show('lt-result-page', { result: result({}, { state: 'refused' }) });
     refused.querySelector<HTMLElement>('button')?.click();
     expect(keeping.again).toHaveBeenCalledWith('f1');
+  });
+});
+
+describe('a photo that has left the phone', () => {
+  const sha256 = 'a'.repeat(64);
+  const photos = [{ sha256, width: 1, height: 1, bytes: 180_500, consent: true }];
+
+  async function open(sentPhoto: () => Promise<Blob | undefined>): Promise<HTMLElement> {
+    const current = { fact: fact('f1', { state: 'sent' }), body: body({ photos }) };
+    return show('lt-result-page', { result: result({}, { current, state: 'sent' }), sentPhoto });
+  }
+
+  it('is fetched on a tap that says what it costs, and never by itself', async () => {
+    const sentPhoto = vi.fn(() => Promise.resolve(new Blob(['x'], { type: 'image/jpeg' })));
+    const page = await open(sentPhoto);
+    expect(sentPhoto).not.toHaveBeenCalled();
+    const button = page.querySelector<HTMLElement>('lt-kept-photo button');
+    expect(text(button)).toBe('Ảnh 1: xem từ máy chủ (tải nhiều nhất 181 kB)');
+    button?.click();
+    await pause();
+    expect(sentPhoto).toHaveBeenCalledWith(sha256, 180_500);
+    expect(page.querySelector('img.photo')).not.toBeNull();
+  });
+
+  it('says that it could not be had, and can be asked for again', async () => {
+    const page = await open(() => Promise.resolve(undefined));
+    page.querySelector<HTMLElement>('lt-kept-photo button')?.click();
+    await pause();
+    expect(text(page)).toContain('Chưa tải được ảnh');
+    expect(page.querySelector('lt-kept-photo button')).not.toBeNull();
+  });
+
+  it('comes small, for this person, and only as a picture', async () => {
+    const asked: [string, unknown][] = [];
+    const answer = (type: string, status = 200) =>
+      sentPicture(sha256, 1000, 'p1', (url, { headers }) => {
+        asked.push([url, headers]);
+        return Promise.resolve(new Response('x', { status, headers: { 'Content-Type': type } }));
+      });
+    expect((await answer('image/jpeg'))?.size).toBe(1);
+    expect(asked).toEqual([
+      [`/api/field/media/${sha256}?size=small`, { 'X-Lan-Toa': '1', 'X-Lan-Toa-Person': 'p1' }],
+    ]);
+    expect(await answer('text/html')).toBeUndefined();
+    expect(await answer('image/jpeg', 404)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { KeptFact } from '../outbox/fact';
 import type { Outbox } from '../outbox/outbox';
+import { sentPicture } from '../photos/sent-picture';
 import type { Keeping } from '../results/keeping';
 import { begunActivities } from '../results/open-drafts';
 import { Recorded, type Result } from '../results/recorded';
@@ -28,6 +29,9 @@ export class ResultScreens {
   #results: readonly Result[] = [];
   #begun: ReadonlySet<string> = new Set();
   #reading = false;
+  /** Always the same function, so that a drawing that changes nothing draws nothing. */
+  readonly #sentPhoto = (sha256: string, most: number) =>
+    sentPicture(sha256, most, this.#field.picture.me?.id);
   /** True once the person's results have been read: an empty list is then the truth. */
   #known = false;
 
@@ -106,7 +110,7 @@ export class ResultScreens {
     }
     const { lock, picture } = this.#field;
     const unsent = picture.counts.waiting + picture.counts.review;
-    const data = { ...shown, results, keeping, lock, unsent };
+    const data = { ...shown, results, keeping, lock, unsent, sentPhoto: this.#sentPhoto };
     if (this.#screens === undefined) {
       void this.#load();
     }

@@ -13,6 +13,7 @@ import type { Result, Version } from './recorded';
 import { titleOf } from './result-card';
 import { changedLines, linesOf } from './result-lines';
 import { refusalOf, stateBadge } from './result-state';
+import type { ResultsData } from './screens';
 
 /** One result: where it stands, what was sent, its photos, and what it was before it was corrected. */
 @customElement('lt-result-page')
@@ -21,6 +22,8 @@ export class ResultPage extends FieldElement {
   @property({ attribute: false }) keeping!: Keeping;
   @property({ attribute: false }) activities: readonly Activity[] = [];
   @property({ attribute: false }) places: readonly Place[] = [];
+  /** Fetches a photo that has left the phone. */
+  @property({ attribute: false }) sentPhoto: ResultsData['sentPhoto'] | undefined;
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
 
   override render() {
@@ -110,6 +113,8 @@ export class ResultPage extends FieldElement {
               <lt-kept-photo
                 .sha256=${photo.sha256}
                 .name=${word('field.photo.name', i + 1)}
+                .bytes=${photo.bytes}
+                .fetchSent=${this.sentPhoto}
                 .open=${(sha256: string) => this.keeping.photo(sha256)}
               ></lt-kept-photo>
               ${stateBadge(state === 'review' ? 'refused' : state)}

@@ -22,6 +22,8 @@ export interface ResultsData {
   readonly lock: Lock | undefined;
   /** How much the person has not sent, pictures not counted. */
   readonly unsent: number;
+  /** Fetches the small size of a photo that has left the phone, of at most so many bytes. */
+  readonly sentPhoto: (sha256: string, most: number) => Promise<Blob | undefined>;
 }
 
 /** A screen of results. They are loaded apart from the rest, when the first of them is opened. */
@@ -41,6 +43,7 @@ export function resultScreen(route: Route, data: ResultsData): TemplateResult | 
       return html`<lt-result-page
         .result=${withVersion(results, route.id)}
         .keeping=${keeping}
+        .sentPhoto=${data.sentPhoto}
         .activities=${activities}
         .places=${places}
         .languages=${languages}
