@@ -36,7 +36,9 @@ export class FormParts extends FieldElement {
         html`
           <p class="small">
             ${word('field.result.noNames')}
-            <a class="link" href=${addressOf({ page: 'urgent' })}>${word('field.urgent.heading')}</a>
+            <a class="link" href=${addressOf({ page: 'urgent' })}
+              >${word('field.urgent.heading')}</a
+            >
           </p>
           ${this.#text('wentWell', 'field.result.wentWell')}
           ${this.#text('wasHard', 'field.result.wasHard')}

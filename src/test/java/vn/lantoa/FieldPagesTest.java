@@ -27,6 +27,7 @@ class FieldPagesTest {
     @Test
     void letsTheHelpPageRunTheClientsOwnFilesOnly() throws Exception {
         mvc.perform(get("/lien-he"))
-                .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))));
+                .andExpect(
+                        header().string("Content-Security-Policy", not(containsString("unsafe"))));
     }
 }

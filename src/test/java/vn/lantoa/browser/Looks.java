@@ -37,11 +37,10 @@ final class Looks {
      * nothing that our own content policy refuses.
      */
     static Looks onPhone(Page page, SoftAssertions found) {
-        page.onConsoleMessage(
-                message ->
-                        found.assertThat(message.text())
-                                .as("what the browser says")
-                                .doesNotContain("Content Security Policy"));
+        page.onConsoleMessage(message ->
+                found.assertThat(message.text())
+                        .as("what the browser says")
+                        .doesNotContain("Content Security Policy"));
         return new Looks(page, List.of(320), true, found);
     }
 

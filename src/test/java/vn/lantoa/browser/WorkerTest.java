@@ -63,6 +63,7 @@ class WorkerTest {
             assertThat(page.getByText("Chưa có kết quả").first()).isVisible();
             page.locator("main").getByText("Ghi kết quả").first().click();
             assertThat(page.getByText("Người tham gia").first()).isVisible();
+            recordsWithoutNetwork(page);
             page.getByText("Có việc khẩn cấp").first().click();
             assertThat(page.locator("a[href='tel:111']").first()).isVisible();
             page.navigate(product.address() + "/field.html#ma-pin");
@@ -70,6 +71,21 @@ class WorkerTest {
             page.navigate(product.address() + "/field.html#cai-dat");
             assertThat(page.getByText("Bộ nhớ").first()).isVisible();
         }
+    }
+
+    private static void recordsWithoutNetwork(Page page) {
+        page.locator("#result-female").fill("34");
+        page.locator("#result-male").fill("21");
+        page.getByText("đã được lưu trên máy này").waitFor();
+        Screen.pictureForReadme(page, "phone-result-form");
+        page.getByLabel("Tiếng Việt").first().check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu kết quả")).click();
+        page.getByText("55 lượt người").first().waitFor();
+        page.locator("lt-bottom-bar a").last().click();
+        page.getByText("55 lượt người").scrollIntoViewIfNeeded();
+        assertThat(page.getByText("Đã lưu trên máy này, chưa gửi")).isVisible();
+        assertThat(page.getByText("Còn 1 mục chưa gửi, đã lưu trên máy này")).isVisible();
+        Screen.pictureForReadme(page, "phone-results");
     }
 
     private static void install(Page page, String invitation) {
