@@ -140,8 +140,8 @@ describe('a draft that is open in two windows', () => {
     const one = await open();
     await one.change({ male: '9' });
     const other = await open();
-    expect((await one.save()).kind).toBe('saved');
-    expect(await other.save()).toEqual({ kind: 'elsewhere' });
+    expect((await one.save('2026-11-22')).kind).toBe('saved');
+    expect(await other.save('2026-11-22')).toEqual({ kind: 'elsewhere' });
     expect(await outbox.facts()).toHaveLength(1);
   });
 

@@ -180,7 +180,8 @@ export class Writing {
       await unlist(this.#keeping, this.#of).catch(() => undefined);
       return { kind: 'saved', fact };
     } catch (error) {
-      this.#ended = false;
+      // A draft that became a fact elsewhere is not to begin anew here.
+      this.#ended = error instanceof DraftGone;
       return { kind: reasonOf(error) };
     }
   }
