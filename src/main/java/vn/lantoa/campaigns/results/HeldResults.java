@@ -50,12 +50,11 @@ class HeldResults {
     }
 
     List<FactLine> describe(Fact fact, Locale language) {
-        ResultDetails details;
-        try {
-            details = ResultBody.read(fact.body());
-        } catch (DateTimeException e) {
-            return List.of(); // a day that does not exist is best seen as it was written
+        Optional<ResultDetails> readable = read(fact);
+        if (readable.isEmpty()) {
+            return List.of();
         }
+        ResultDetails details = readable.get();
         List<FactLine> lines = new ArrayList<>();
         ActivityId activity = details.activity();
         if (activity != null) {
@@ -70,6 +69,16 @@ class HeldResults {
                 .of(details)
                 .forEach((key, text) -> lines.add(new FactLine(word(language, key), text)));
         return lines;
+    }
+
+    /** Nobody has judged it yet: what makes no sense here is best seen as it was written. */
+    private Optional<ResultDetails> read(Fact fact) {
+        try {
+            return Optional.of(ResultBody.read(fact.body()))
+                    .filter(details -> places.find(details.unit()).isPresent());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     String missing(Fact fact, UUID missing, Locale language) {

@@ -103,6 +103,16 @@ class SyncDeskViewTest extends ViewTest {
                 .doesNotContain("participants", "DIRECT_TALK");
     }
 
+    /** Fails when words are asked for a place that nobody knows. */
+    @Test
+    void showsAsItWasWrittenWhatItsFeatureCannotRead() {
+        UnitId quiet = places.children(QUANG_TRI).get(3).id();
+        held(acting.person(Role.COLLABORATOR, quiet), "2025-99999");
+        acting.as(Role.ORGANISER, quiet);
+        open("dong-bo?xem=cho-quyet-dinh");
+        assertThat(text()).contains("unit: 2025-99999", "channel: DIRECT_TALK");
+    }
+
     @Test
     void saysWhatToDoAboutAPhoneThatHasLongWaitedAndPutsItFirst() {
         UnitId quiet = places.children(QUANG_TRI).get(2).id();
@@ -225,6 +235,10 @@ class SyncDeskViewTest extends ViewTest {
 
     /** A fact that came from a phone after its sign-in had been ended. */
     private UUID held(Person author) {
+        return held(author, author.unit().toString());
+    }
+
+    private UUID held(Person author, String place) {
         UUID id = Uuid7.next();
         String fact =
                 """
@@ -232,7 +246,7 @@ class SyncDeskViewTest extends ViewTest {
                 {"activity":null,"adHoc":{"title":"Nói chuyện tại thôn","kind":"TALK"},"unit":"%s","start":"2026-11-21T14:00",\
                 "channel":"DIRECT_TALK","languages":["vi"],"participants":{"female":3,"male":2,"other":0}}}\
                 """
-                        .formatted(id, author.unit());
+                        .formatted(id, place);
         jdbc.sql(
                         """
                         INSERT INTO fact (id, sha256, content, type, version, made_at, author, unit,
