@@ -3,6 +3,7 @@ package vn.lantoa.campaigns.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.lantoa.campaigns.Plans.CUA_TUNG;
 import static vn.lantoa.campaigns.Plans.KHE_SANH;
 import static vn.lantoa.campaigns.Plans.QUANG_TRI;
 import static vn.lantoa.campaigns.Plans.done;
@@ -13,6 +14,7 @@ import static vn.lantoa.campaigns.results.ResultFacts.body;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,10 @@ import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.Uuid7;
+import vn.lantoa.sync.HeldFact;
+import vn.lantoa.sync.HeldFilter;
+import vn.lantoa.sync.HeldWords;
+import vn.lantoa.sync.Quarantines;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
 
@@ -38,6 +44,8 @@ class ResultsFromPhonesTest {
     @Autowired Campaigns campaigns;
     @Autowired Activities activities;
     @Autowired Results results;
+    @Autowired Quarantines quarantines;
+    @Autowired HeldWords words;
     @Autowired MockMvc mvc;
 
     private Person organiser;
@@ -75,6 +83,31 @@ class ResultsFromPhonesTest {
             acting.as(organiser);
             assertThat(total().participations()).isEqualTo(15);
         });
+    }
+
+    /** Fails when a draft's title is told without asking who may see drafts there. */
+    @Test
+    void whoDecidesReadsWhatIsMissingAsFarAsTheyMaySeeIt() throws Exception {
+        send(fact());
+        acting.as(Role.ORGANISER, KHE_SANH);
+        assertThat(missing(talk)).contains("“Buổi nói chuyện ở thôn”", "bản nháp");
+        acting.as(organiser);
+        LocalDateTime yesterday = LocalDateTime.of(2026, 11, 21, 19, 0);
+        talk = done(activities.plan(talk(campaign.id(), CUA_TUNG, yesterday)));
+        send(fact());
+        acting.as(Role.ORGANISER, KHE_SANH);
+        assertThat(missing(talk))
+                .contains("chưa thấy trong kế hoạch nào")
+                .doesNotContain("Buổi nói chuyện");
+    }
+
+    private String missing(Activity activity) {
+        HeldFact held =
+                quarantines.list(new HeldFilter(KHE_SANH, null), 0, 10_000).stream()
+                        .filter(one -> activity.id().value().equals(one.missing()))
+                        .findFirst()
+                        .orElseThrow();
+        return words.missing(held, Locale.forLanguageTag("vi")).orElseThrow();
     }
 
     private void publish() {
