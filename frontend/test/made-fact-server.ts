@@ -41,6 +41,8 @@ export class MadeFactServer {
     undefined;
   /** Changes an answer before it leaves. */
   answers: (answer: object[]) => object[] = (answer) => answer;
+  /** What the server says it lacks. */
+  missingMedia: unknown = [];
   largestBody = 256 * 1024;
   largestMedia = 2_000_000;
   #sequence = 0;
@@ -112,6 +114,7 @@ export class MadeFactServer {
       JSON.stringify({
         receipts: this.answers(receipts),
         knowsLastReceipt,
+        missingMedia: this.missingMedia,
         serverTime: '2026-11-22T01:00:00Z',
         newer: { unheard: 'of' },
       }),

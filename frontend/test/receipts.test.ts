@@ -201,6 +201,33 @@ describe('a server restored from a backup', () => {
     expect(server.facts.size).toBe(4);
   });
 
+  it('gets a picture again that it lost although it knows the fact', async () => {
+    const lost = await picture(1);
+    const kept = await picture(2);
+    await outbox.write(note('1'), [lost, kept]);
+    await send();
+    await server.mediaSender(outbox).run();
+    const state = async () => (await outbox.facts())[0]?.photos.map((photo) => photo.state);
+    expect(await state()).toEqual(['sent', 'sent']);
+    server.media.delete(lost.sha256);
+    server.missingMedia = [lost.sha256, 'f'.repeat(64), 7];
+    await send();
+    expect(await state()).toEqual(['waiting', 'sent']);
+    server.missingMedia = [];
+    await server.mediaSender(outbox).run();
+    expect(server.media.get(lost.sha256)?.complete).toBe(true);
+    expect(await state()).toEqual(['sent', 'sent']);
+  });
+
+  it.each([undefined, null, 'all', {}])('says nothing by %j', async (odd) => {
+    await outbox.write(note('1'), [await picture(1)]);
+    await send();
+    await server.mediaSender(outbox).run();
+    server.missingMedia = odd;
+    expect(await send()).toEqual({ kind: 'done', left: 0 });
+    expect((await outbox.facts())[0]?.photos[0]?.state).toBe('sent');
+  });
+
   it('that knows nothing at all ends in no endless round', async () => {
     await write(3);
     await send();

@@ -69,6 +69,7 @@ export class Field {
   async signIn(me: Me): Promise<void> {
     await this.#heardTime(me.serverTime);
     await this.#change((session) => session.takeOver(me));
+    await this.#lock?.confirm();
     await this.#secure();
   }
 

@@ -23,6 +23,8 @@ export interface KeyRecord {
   readonly wrapping: Wrapping;
   /** The same data key under the recovery key that only the server holds. */
   readonly recovery: Sealed | undefined;
+  /** A newer recovery key of the server, which stands in for the other once the PIN was entered. */
+  readonly nextRecovery?: CryptoKey | undefined;
   /** When the person put off choosing a PIN, in ms since the epoch. */
   readonly postponed?: number | undefined;
 }
@@ -110,7 +112,7 @@ export class KeyRecords {
   /** Notes what has nothing to do with the keys themselves. */
   async note(
     person: string,
-    notes: Partial<Pick<KeyRecord, 'name' | 'postponed'>>,
+    notes: Partial<Pick<KeyRecord, 'name' | 'postponed' | 'nextRecovery'>>,
   ): Promise<KeyRecord | undefined> {
     return this.#change(async (change) => {
       const keys = change.objectStore('keys');

@@ -147,6 +147,18 @@ export class Lock {
     return answer.kind === 'key' && (await key.addRecovery(answer.key)).kind === 'done';
   }
 
+  /**
+   * After a new sign-in, locked or not: asks for the recovery key once more, for a server restored
+   * from a backup may have lost the one that stands behind the data key and made another.
+   */
+  async confirm(): Promise<void> {
+    const key = this.#present();
+    if (key.record.recovery) {
+      const answer = await askRecoveryKey(this.#ask, await this.#records.installation());
+      await (answer.kind === 'key' && key.confirmRecovery(answer.key));
+    }
+  }
+
   async setPin(pin: string): Promise<Change> {
     return this.#present().setPin(pin);
   }

@@ -1,6 +1,7 @@
 import type { KeyRecord, KeyRecords, Wrapping } from './key-records';
 import { keyOf, newDeviceKey, openWith, randomBytes, sealWith, type Bytes } from './sealing';
 import { waitAfterWrong } from './tries';
+import type { Sealed } from './vault';
 import { unwrap, unwrapWithPin, wrap, wrapWithPin } from './wrapping';
 
 /** What came of trying a PIN; `wait` is in ms of an open app. */
@@ -58,7 +59,10 @@ export class PersonKey {
 
   /** The data key for the right PIN. */
   async unlock(pin: string): Promise<Guess<CryptoKey>> {
-    return this.#guess(pin, keyOf);
+    return this.#guess(pin, async (raw) => {
+      await this.#follow(raw);
+      return keyOf(raw);
+    });
   }
 
   /** Adds the wrapping under the recovery key, which must stand before a PIN can be set. */
@@ -71,6 +75,33 @@ export class PersonKey {
     const sealed = await sealWith(recovery, raw);
     raw.fill(0);
     return this.#keep({ ...this.#record, recovery: sealed });
+  }
+
+  /**
+   * Sees to it that what the server would give for a forgotten PIN is what stands behind the data
+   * key: a server restored from a backup may have lost the key and made another. Under a PIN that
+   * has to wait until the PIN is entered next.
+   */
+  async confirmRecovery(recovery: CryptoKey): Promise<void> {
+    await this.#readAnew();
+    const { person, recovery: sealed, wrapping } = this.#record;
+    if (!sealed || (await opens(recovery, sealed))) {
+      return;
+    }
+    this.#record = (await this.#records.note(person, { nextRecovery: recovery })) ?? this.#record;
+    if (wrapping.kind === 'device') {
+      const raw = await this.#rawWithoutPin();
+      await this.#follow(raw);
+      raw.fill(0);
+    }
+  }
+
+  /** Wraps the data key under the newer recovery key, where there is one. */
+  async #follow(raw: Bytes): Promise<void> {
+    const { nextRecovery, ...record } = this.#record;
+    if (nextRecovery) {
+      await this.#keep({ ...record, recovery: await sealWith(nextRecovery, raw) });
+    }
   }
 
   /** Sets the first PIN. */
@@ -167,6 +198,12 @@ export class PersonKey {
     this.#record = after;
     return { kind: 'done' };
   }
+}
+
+async function opens(recovery: CryptoKey, sealed: Sealed): Promise<boolean> {
+  const raw = await openWith(recovery, sealed).catch(() => undefined);
+  raw?.fill(0);
+  return raw !== undefined;
 }
 
 async function first(records: KeyRecords, person: string, name: string): Promise<KeyRecord> {

@@ -38,6 +38,21 @@ export class MediaQueue {
     await this.#settle(sha256, { state: 'review', refusal });
   }
 
+  /**
+   * The server has lost these (it was restored from a backup): those that were sent and are still
+   * here wait again.
+   */
+  async missing(hashes: ReadonlySet<unknown>): Promise<void> {
+    await strictly(this.#db, async (all) => {
+      const media = all.objectStore('media');
+      for (const { sentAt: _, ...row } of await media.index('state').getAll('sent')) {
+        if (hashes.has(row.sha256)) {
+          await media.put({ ...row, state: 'waiting' });
+        }
+      }
+    });
+  }
+
   async #settle(sha256: string, change: Partial<MediaRow>): Promise<void> {
     await strictly(this.#db, async (all) => {
       const row = await all.objectStore('media').get(sha256);

@@ -16,6 +16,7 @@ export type Sent = { readonly kind: 'done'; readonly left: number } | Failure;
 interface FactsAnswer {
   readonly receipts: readonly (ReceiptAnswer | null)[];
   readonly knowsLastReceipt?: boolean;
+  readonly missingMedia?: unknown;
   readonly serverTime?: string;
 }
 
@@ -114,6 +115,9 @@ export class Sender {
     const receipts = answer.receipts.filter((receipt) => receipt !== null);
     const outcomes = facts.flatMap((fact) => outcomeOf(fact, receipts));
     await this.#outbox.queue.settle(outcomes, lost);
+    if (Array.isArray(answer.missingMedia) && answer.missingMedia.length > 0) {
+      await this.#outbox.media.missing(new Set<unknown>(answer.missingMedia));
+    }
     return facts.length - outcomes.length;
   }
 

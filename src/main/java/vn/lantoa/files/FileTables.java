@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DatabaseTime;
@@ -41,6 +43,21 @@ class FileTables {
                 .params(person.toString(), hash.hex())
                 .query((row, n) -> upload(row))
                 .optional();
+    }
+
+    Set<ContentHash> finished(PersonId person, Set<ContentHash> hashes) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT * FROM upload
+                         WHERE person = :person AND sha256 IN (:hashes) AND finished_at IS NOT NULL
+                        """)
+                .param("person", person.toString())
+                .param("hashes", hashes.stream().map(ContentHash::hex).toList())
+                .query((row, n) -> upload(row).hash())
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** As {@link #upload}, and holds the row until the transaction ends. */

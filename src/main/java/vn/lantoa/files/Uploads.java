@@ -3,6 +3,7 @@ package vn.lantoa.files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -79,6 +80,11 @@ public class Uploads {
         return finish(person, hash) instanceof UploadAnswer.Kept(UploadState state)
                 ? Optional.of(state)
                 : Optional.empty();
+    }
+
+    /** Those of the files that this person has sent whole. */
+    public Set<ContentHash> finished(PersonId person, Set<ContentHash> hashes) {
+        return hashes.isEmpty() ? Set.of() : tables.finished(person, hashes);
     }
 
     /**

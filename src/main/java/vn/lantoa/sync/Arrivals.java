@@ -84,7 +84,9 @@ class Arrivals implements Quarantine, DisposableBean {
                 waiting.forEach(this::judgeAgain);
             }
         } catch (RuntimeException e) {
-            LOG.warn("looking for facts that wait failed; the next round will find them", e);
+            LOG.warn(
+                    "looking for facts that wait failed; the next round will find them: {}",
+                    Failure.of(e));
         }
     }
 
@@ -95,7 +97,7 @@ class Arrivals implements Quarantine, DisposableBean {
                 look(Set.of(fact));
             }
         } catch (RuntimeException e) {
-            LOG.error("fact {} could not be judged again", fact, e);
+            LOG.error("fact {} could not be judged again: {}", fact, Failure.of(e));
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,14 @@ final class Batch {
     private final UUID intake;
     private final Instant waitsUntil;
     private final List<FactReading> readings;
+
+    /** Asked for when the first fact needs it. */
+    private final Function<Delivery, ReviewRoom> rooms;
+
+    private @Nullable ReviewRoom room;
+
+    /** Whether what is new is set apart unjudged, because the product failed at it. */
+    private final boolean apart;
 
     /** Kept before, and by now. */
     private final Map<UUID, KeptFact> kept;
@@ -37,12 +47,16 @@ final class Batch {
             UUID intake,
             Instant waitsUntil,
             List<FactReading> readings,
-            Map<UUID, KeptFact> kept) {
+            Map<UUID, KeptFact> kept,
+            Function<Delivery, ReviewRoom> rooms,
+            boolean apart) {
         this.delivery = delivery;
         this.judging = judging;
         this.intake = intake;
         this.waitsUntil = waitsUntil;
         this.readings = readings;
+        this.rooms = rooms;
+        this.apart = apart;
         this.kept = new HashMap<>(kept);
         for (FactReading reading : readings) {
             if (reading instanceof FactText fact && !kept.containsKey(fact.id())) {
@@ -132,7 +146,12 @@ final class Batch {
 
     private @Nullable NewFact judge(FactText fact) {
         Hold review = delivery.review();
-        return review == null ? judgeNow(fact) : hold(fact, review);
+        if (review != null) {
+            return hold(fact, review);
+        }
+        return apart
+                ? NewFact.setApart(fact, delivery.author().unit(), waitsUntil)
+                : judgeNow(fact);
     }
 
     private @Nullable NewFact judgeNow(FactText fact) {
@@ -151,12 +170,19 @@ final class Batch {
 
     /** An organiser judges it later; what can never count is refused at once. */
     private @Nullable NewFact hold(FactText fact, Hold review) {
-        Refusal fault = judging.fault(fact).orElse(null);
+        Optional<Refusal> formal = apart ? Optional.empty() : judging.fault(fact);
+        Refusal fault = formal.or(() -> room().take(fact)).orElse(null);
         if (fault != null) {
             refused.put(fact.id(), fault);
             return null;
         }
         return NewFact.held(fact, FactState.IN_REVIEW, delivery.author().unit(), review);
+    }
+
+    private ReviewRoom room() {
+        ReviewRoom asked = room == null ? rooms.apply(delivery) : room;
+        room = asked;
+        return asked;
     }
 
     private Receipt receipt(FactText fact, ReceiptWriter writer, boolean first) {

@@ -20,9 +20,6 @@ import vn.lantoa.accounts.security.FieldProblems;
 @Configuration
 class DeviceLimitRules implements WebMvcConfigurer, HandlerInterceptor {
 
-    /** A hundred ids with room to spare; facts and media have limits of their own. */
-    private static final int MOST_BYTES_OF_RECORDS = 64 * 1024;
-
     private static final String RECORDS = "/api/field/records";
 
     private final DeviceLimits limits;
@@ -53,11 +50,6 @@ class DeviceLimitRules implements WebMvcConfigurer, HandlerInterceptor {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(pause.get().toSeconds() + 1));
             problems.send(response, SyncProblem.TOO_FAST);
-            return false;
-        }
-        if (request.getRequestURI().equals(RECORDS)
-                && request.getContentLengthLong() > MOST_BYTES_OF_RECORDS) {
-            problems.send(response, SyncProblem.TOO_LARGE);
             return false;
         }
         return true;

@@ -36,6 +36,7 @@ class FactEndpoints {
 
     private final FactIntake intake;
     private final PhoneNews news;
+    private final MissingMedia missing;
     private final Senders senders;
     private final FieldProblems problems;
     private final Clock clock;
@@ -62,17 +63,26 @@ class FactEndpoints {
      *
      * @param knowsLastReceipt false when this server lost what it had confirmed (it was restored
      *     from a backup): the phone offers again what it sent
+     * @param missingMedia SHA-256 of pictures and recordings that facts of this person name and the
+     *     server does not have: the phone sends those again that it still holds; told at most
+     *     hourly
      */
-    record Answer(List<Receipt> receipts, boolean knowsLastReceipt, Instant serverTime) {}
+    record Answer(
+            List<Receipt> receipts,
+            boolean knowsLastReceipt,
+            List<String> missingMedia,
+            Instant serverTime) {}
 
     FactEndpoints(
             FactIntake intake,
             PhoneNews news,
+            MissingMedia missing,
             Senders senders,
             FieldProblems problems,
             Clock clock) {
         this.intake = intake;
         this.news = news;
+        this.missing = missing;
         this.senders = senders;
         this.problems = problems;
         this.clock = clock;
@@ -106,6 +116,8 @@ class FactEndpoints {
         FactIntake.Taken taken =
                 intake.take(Delivery.from(sender), envelope.facts(), envelope.lastReceipt());
         news.tell(sender, envelope.told());
-        return ResponseEntity.ok(new Answer(taken.receipts(), taken.knowsLast(), clock.instant()));
+        return ResponseEntity.ok(
+                new Answer(
+                        taken.receipts(), taken.knowsLast(), missing.of(sender), clock.instant()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.AuditLog;
@@ -29,6 +31,7 @@ public class FactIntake {
     /** How long a fact waits for what it names before an organiser is asked. */
     static final Duration WAITS = Duration.ofDays(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(FactIntake.class);
     private static final int AT_ONCE = 100;
 
     private final FactReader reader;
@@ -118,23 +121,84 @@ public class FactIntake {
             List<FactReading> readings,
             @Nullable UUID lastReceipt,
             ReceiptWriter writer) {
+        try {
+            return take(delivery, readings, lastReceipt, writer, false);
+        } catch (RuntimeException e) {
+            if (readings.isEmpty()) {
+                throw e;
+            }
+            LOG.warn("a request is taken in fact by fact: {}", Failure.of(e));
+            return oneByOne(delivery, readings, lastReceipt, writer);
+        }
+    }
+
+    /** Each in a transaction of its own, so that what the product fails at hinders no other. */
+    private Taken oneByOne(
+            Delivery delivery,
+            List<FactReading> readings,
+            @Nullable UUID lastReceipt,
+            ReceiptWriter writer) {
+        List<Receipt> receipts = new ArrayList<>();
+        boolean knowsLast = true;
+        for (FactReading reading : readings) {
+            Taken one = alone(delivery, reading, lastReceipt, writer);
+            receipts.addAll(one.receipts());
+            knowsLast &= one.knowsLast();
+        }
+        return new Taken(receipts, knowsLast);
+    }
+
+    private Taken alone(
+            Delivery delivery,
+            FactReading reading,
+            @Nullable UUID lastReceipt,
+            ReceiptWriter writer) {
+        List<FactReading> it = List.of(reading);
+        try {
+            return take(delivery, it, lastReceipt, writer, false);
+        } catch (RuntimeException e) {
+            if (reading instanceof FactText fact) {
+                Taken apart = take(delivery, it, lastReceipt, writer, true);
+                LOG.error(
+                        "fact {} of kind {} is set apart: it could not be taken in: {}",
+                        fact.id(),
+                        fact.type(),
+                        Failure.of(e));
+                return apart;
+            }
+            throw e;
+        }
+    }
+
+    private Taken take(
+            Delivery delivery,
+            List<FactReading> readings,
+            @Nullable UUID lastReceipt,
+            ReceiptWriter writer,
+            boolean apart) {
         Set<UUID> asked = Batch.asked(readings);
         if (lastReceipt != null) {
             asked.add(lastReceipt);
         }
         Map<UUID, KeptFact> kept = store.find(asked);
-        Batch first = batch(delivery, readings, kept);
+        Batch first = batch(delivery, readings, kept, apart);
         Batch done =
                 first.bringsNews()
-                        ? retry.inTransaction(() -> keep(delivery, batch(delivery, readings, kept)))
+                        ? retry.inTransaction(
+                                () -> keep(delivery, batch(delivery, readings, kept, apart)))
                         : first;
         return new Taken(
                 done.receipts(writer), lastReceipt == null || kept.containsKey(lastReceipt));
     }
 
-    private Batch batch(Delivery delivery, List<FactReading> readings, Map<UUID, KeptFact> kept) {
+    private Batch batch(
+            Delivery delivery,
+            List<FactReading> readings,
+            Map<UUID, KeptFact> kept,
+            boolean apart) {
         Instant waitsUntil = clock.instant().plus(WAITS);
-        return new Batch(delivery, judging, Uuid7.next(), waitsUntil, readings, kept);
+        return new Batch(
+                delivery, judging, Uuid7.next(), waitsUntil, readings, kept, store::room, apart);
     }
 
     private Batch keep(Delivery delivery, Batch batch) {

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,23 +85,45 @@ class FactStore {
                         .formatted(marks(ROW, sorted.size()), KEPT);
         Map<UUID, KeptFact> kept =
                 byId(template.query(sql, (row, n) -> kept(row), values.toArray()));
+        Map<UUID, Set<String>> media = new LinkedHashMap<>();
         sorted.stream()
-                .filter(fact -> !fact.media().isEmpty() && ours(kept, fact, intake))
-                .forEach(fact -> name(fact.fact().id(), fact.media()));
+                .filter(fact -> ours(kept, fact, intake))
+                .forEach(fact -> media.put(fact.fact().id(), fact.media()));
+        name(media);
         return kept;
     }
 
-    /** Notes which pictures and recordings a fact that counts names. */
-    void name(UUID fact, Collection<String> media) {
-        for (String sha256 : media) {
-            jdbc.sql(
-                            """
-                            INSERT INTO fact_media (sha256, fact) VALUES (?, ?)
-                            ON DUPLICATE KEY UPDATE fact = fact
-                            """)
-                    .params(sha256, fact.toString())
-                    .update();
+    /** Notes which pictures and recordings facts that count name. */
+    void name(Map<UUID, Set<String>> media) {
+        List<Object> values = new ArrayList<>();
+        media.forEach((fact, hashes) ->
+                hashes.forEach(sha256 -> Collections.addAll(values, sha256, fact.toString())));
+        if (!values.isEmpty()) {
+            template.update(
+                    """
+                    INSERT INTO fact_media (sha256, fact) VALUES %s
+                    ON DUPLICATE KEY UPDATE fact = fact
+                    """
+                            .formatted(marks("(?, ?)", values.size() / 2)),
+                    values.toArray());
         }
+    }
+
+    /** What a device that may only hand in can still leave undecided. */
+    ReviewRoom room(Delivery delivery) {
+        UUID device = delivery.device();
+        if (delivery.review() == null || device == null) {
+            return new ReviewRoom(0, 0);
+        }
+        return jdbc.sql(
+                        """
+                        SELECT count(*), coalesce(sum(octet_length(content)), 0) FROM fact
+                         WHERE author = :author AND state = 'IN_REVIEW' AND device = :device
+                        """)
+                .param("author", delivery.author().id().toString())
+                .param("device", device.toString())
+                .query((row, n) -> new ReviewRoom(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     private static boolean ours(Map<UUID, KeptFact> kept, NewFact fact, UUID intake) {

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Person;
@@ -26,6 +29,9 @@ import vn.lantoa.sync.spi.StoredFact;
 /** Facts in quarantine: judges them again, and moves them from one state to another. */
 @Component
 class HeldFacts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeldFacts.class);
+    private static final String FAULT = Hold.FAULT.name();
 
     private final JdbcClient jdbc;
     private final FactReader reader;
@@ -91,27 +97,51 @@ class HeldFacts {
 
     /** Judges a waiting fact again; answers whether it counts since. */
     boolean judgeAgain(UUID id) {
-        return retry.inTransaction(() -> {
-            Optional<Locked> found = lock(id).filter(fact -> fact.open() && fact.waits());
-            if (found.isEmpty()) {
-                return false;
+        try {
+            return retry.inTransaction(() -> judgeLocked(id));
+        } catch (RuntimeException e) {
+            if (setApart(id)) {
+                LOG.error("fact {} is set apart: it could not be taken in: {}", id, Failure.of(e));
             }
-            Locked fact = found.get();
-            Judgement judgement = judge(fact);
-            switch (judgement) {
-                case Judgement.Counts counts -> count(fact, counts);
-                case Judgement.Waits waits -> waitFor(fact, waits.missing(), null);
-                case Judgement.Refused refused -> flag(fact, refused.why());
-            }
-            return judgement instanceof Judgement.Counts;
-        });
+            return false;
+        }
+    }
+
+    private boolean judgeLocked(UUID id) {
+        Optional<Locked> found = lock(id).filter(fact -> fact.open() && fact.waits());
+        if (found.isEmpty()) {
+            return false;
+        }
+        Locked fact = found.get();
+        Judgement judgement = judge(fact);
+        switch (judgement) {
+            case Judgement.Counts counts -> count(fact, counts);
+            case Judgement.Waits waits -> waitFor(fact, waits.missing(), null);
+            case Judgement.Refused refused -> flag(fact, refused.why());
+        }
+        return judgement instanceof Judgement.Counts;
+    }
+
+    /** The product failed at it, not for the first time: false; else it waits for a better one. */
+    private boolean setApart(UUID id) {
+        return jdbc.sql(
+                                """
+                                UPDATE fact SET state = 'WAITING', hold = 'FAULT', hold_title = NULL,
+                                       waits_for = NULL, waits_until = :until
+                                 WHERE id = :id AND state IN ('WAITING', 'FLAGGED')
+                                   AND hold <> 'FAULT'
+                                """)
+                        .param("until", DatabaseTime.of(clock.instant().plus(FactIntake.WAITS)))
+                        .param("id", id.toString())
+                        .update()
+                > 0;
     }
 
     /** The fact, locked; empty when there is none. */
     Optional<Locked> lock(UUID id) {
         return jdbc.sql(
                         """
-                        SELECT sequence, content, author, unit, state, waits_for, received_at
+                        SELECT sequence, content, author, unit, state, hold, waits_for, received_at
                           FROM fact WHERE id = :id FOR UPDATE
                         """)
                 .param("id", id.toString())
@@ -138,7 +168,7 @@ class HeldFacts {
                 .param("path", places.get(counts.unit()).path())
                 .param("id", id.toString())
                 .update();
-        store.name(id, counts.media());
+        store.name(Map.of(id, counts.media()));
         FactType type = types.find(held.fact().type()).orElseThrow();
         type.record(
                 List.of(
@@ -219,7 +249,7 @@ class HeldFacts {
                 senders.person(author).orElseThrow(),
                 UnitId.parse(row.getString("unit")),
                 FactState.valueOf(row.getString("state")),
-                row.getString("waits_for") != null,
+                row.getString("waits_for") != null || FAULT.equals(row.getString("hold")),
                 DatabaseTime.read(row, "received_at"));
     }
 

@@ -31,6 +31,11 @@ record NewFact(
                 fact, FactState.WAITING, unit, Set.of(), Hold.MISSING, null, missing, until);
     }
 
+    /** The product failed at it; it is judged again until then. */
+    static NewFact setApart(FactText fact, UnitId unit, Instant until) {
+        return new NewFact(fact, FactState.WAITING, unit, Set.of(), Hold.FAULT, null, null, until);
+    }
+
     static NewFact held(FactText fact, FactState state, UnitId unit, Hold why) {
         return new NewFact(fact, state, unit, Set.of(), why, null, null, null);
     }

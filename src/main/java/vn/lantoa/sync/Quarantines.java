@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ import vn.lantoa.shared.DatabaseTime;
 @Service
 public class Quarantines {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantines.class);
     private static final int REASON_LENGTH = 500;
 
     private final JdbcClient jdbc;
@@ -68,20 +71,29 @@ public class Quarantines {
      * @throws AccessDeniedException when there is no such fact within reach
      */
     public Decision accept(UUID fact) {
-        return retry.inTransaction(() -> {
-            HeldFacts.Locked found = reviewed(fact);
-            if (!found.open()) {
-                return new Decision.TooLate();
-            }
-            Decision decision = decide(found, held.judge(found));
-            if (!(decision instanceof Decision.Impossible)) {
-                note(found, "fact.accepted", null);
-            }
-            if (decision instanceof Decision.Counts) {
-                arrivals.afterCommit(List.of(fact));
-            }
-            return decision;
-        });
+        try {
+            return retry.inTransaction(() -> acceptLocked(fact));
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("fact {} could not be accepted: {}", fact, Failure.of(e));
+            return new Decision.Impossible("sync.hold.fault");
+        }
+    }
+
+    private Decision acceptLocked(UUID fact) {
+        HeldFacts.Locked found = reviewed(fact);
+        if (!found.open()) {
+            return new Decision.TooLate();
+        }
+        Decision decision = decide(found, held.judge(found));
+        if (!(decision instanceof Decision.Impossible)) {
+            note(found, "fact.accepted", null);
+        }
+        if (decision instanceof Decision.Counts) {
+            arrivals.afterCommit(List.of(fact));
+        }
+        return decision;
     }
 
     /**

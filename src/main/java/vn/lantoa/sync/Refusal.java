@@ -26,5 +26,6 @@ record Refusal(int status, String code, String titleKey) {
             new Refusal(403, "fact.corrects-anothers", "sync.fact.correctsAnothers");
     static final Refusal CORRECTS_ANOTHER_KIND =
             new Refusal(422, "fact.corrects-another-kind", "sync.fact.correctsAnotherKind");
+    static final Refusal REVIEW_FULL = new Refusal(422, "fact.review-full", "sync.fact.reviewFull");
     static final Refusal DECLINED = new Refusal(422, "fact.declined", "sync.fact.declined");
 }

@@ -93,6 +93,20 @@ class RecoveryKeysTest {
     }
 
     @Test
+    void aServerThatLostTheKeyByARestoreGivesAnotherAtTheNextSignIn() {
+        Person owner = acting.as(Role.COLLABORATOR, KHE_SANH);
+        String lost = given(device(owner));
+        jdbc.sql("DELETE FROM recovery_key WHERE installation = :i")
+                .param("i", installation.toString())
+                .update();
+        SignedIn again = device(owner);
+        String other = given(again);
+        assertThat(other).isNotEqualTo(lost);
+        made(16);
+        assertThat(given(device(owner))).isEqualTo(other);
+    }
+
+    @Test
     void everyPersonAndInstallationHasAKeyOfItsOwn() {
         Person owner = acting.as(Role.COLLABORATOR, KHE_SANH);
         String key = given(device(owner));

@@ -58,7 +58,7 @@ class FactRaceTest {
 
     private Person author = aNobody();
 
-    private static Person aNobody() {
+    static Person aNobody() {
         return new Person(
                 vn.lantoa.shared.PersonId.next(),
                 "",

@@ -44,6 +44,7 @@ class NoteFacts implements FactType {
             """;
 
     private final Set<UUID> present = ConcurrentHashMap.newKeySet();
+    private volatile boolean mended;
     private final ObjectProvider<JdbcClient> jdbc;
     private final Access access;
     private final Places places;
@@ -61,6 +62,15 @@ class NoteFacts implements FactType {
                 .sql(
                         "CREATE TABLE IF NOT EXISTS test_note (id uuid NOT NULL, number bigint NOT NULL)")
                 .update();
+    }
+
+    /** From now on what breaks is whole, or breaks again. */
+    void mended(boolean now) {
+        mended = now;
+    }
+
+    private boolean brings(Fact fact, String text) {
+        return !mended && fact.body().path("text").stringValue().equals(text);
     }
 
     /** From now on this may be named. */
@@ -92,6 +102,9 @@ class NoteFacts implements FactType {
         if (!within) {
             return new FactVerdict.OutOfReach();
         }
+        if (brings(fact, "breaks the judge")) {
+            throw new IllegalStateException(fact.body().toString());
+        }
         if (fact.body().path("text").stringValue().equals("never")) {
             return new FactVerdict.Refused("note.never", "sync.fact.body");
         }
@@ -111,6 +124,9 @@ class NoteFacts implements FactType {
     @Override
     public void record(List<StoredFact> facts) {
         facts.forEach(fact -> {
+            if (brings(fact.fact(), "breaks the feature")) {
+                throw new IllegalStateException(fact.fact().body().toString());
+            }
             present.add(fact.fact().id());
             jdbc.getObject()
                     .sql("INSERT INTO test_note (id, number) VALUES (?, ?)")

@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +41,7 @@ class QuarantineTest {
     @Autowired Quarantine quarantine;
     @Autowired Quarantines quarantines;
     @Autowired QuarantineRounds rounds;
+    @Autowired HeldFacts held;
     @Autowired FactReader reader;
     @Autowired FactJudging judging;
     @Autowired FactStore store;
@@ -84,6 +89,22 @@ class QuarantineTest {
         quarantine.arrived(thing);
         await().untilAsserted(() -> assertThat(phone.state(note.id())).isEqualTo("STORED"));
         assertThat(phone.taken(note.id())).isEqualTo(1);
+    }
+
+    @Test
+    void countsOnceHoweverManyJudgeItAtOnce() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            UUID needed = UUID.randomUUID();
+            acting.as(Role.COLLABORATOR, KHE_SANH);
+            Note note = Note.at(HERE).needing(needed);
+            phone.receipt(note);
+            notes.present(needed);
+            Callable<Boolean> judging = () -> held.judgeAgain(note.id());
+            try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+                threads.invokeAll(Collections.nCopies(4, judging));
+            }
+            assertThat(phone.taken(note.id())).isEqualTo(1);
+        }
     }
 
     @Test
