@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agendaOf, kindKey, statusKey } from '../field/activities/activity';
+import { agendaOf, beginningOf, kindKey, lengthOf, statusKey } from '../field/activities/activity';
 import { actionMonth, standing } from '../field/campaigns/campaign';
 import { actionMonthOf2026, activity } from './made';
 
@@ -32,6 +32,15 @@ describe('the agenda of a day', () => {
     const long = activity('2026-11-21', { end: '2026-11-23T00:00' });
     expect(agendaOf([long], '2026-11-22').today).toHaveLength(1);
     expect(agendaOf([long], '2026-11-23').today).toHaveLength(0);
+  });
+
+  it('begins with today and leaves out days that have no room', () => {
+    const agenda = agendaOf(all, '2026-11-17');
+    const two = beginningOf(agenda, 2);
+    expect([two.today.length, ids(two.laterThisWeek)]).toEqual([0, ['2026-11-20', '2026-11-22']]);
+    expect([two.earlierThisWeek, two.nextWeek]).toEqual([[], []]);
+    expect(lengthOf(agenda)).toBe(5);
+    expect(beginningOf(agenda, 5)).toEqual(agenda);
   });
 
   it('reads kinds and states newer than itself without failing', () => {

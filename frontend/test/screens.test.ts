@@ -24,6 +24,17 @@ const text = (element: Element | null) => element?.textContent.replace(/\s+/g, '
 describe('Hôm nay', () => {
   const today = '2026-11-22';
 
+  it('draws the first cards of a full plan at once and every other one soon after', async () => {
+    const activities = Array.from({ length: 100 }, (_, i) =>
+      activity(today, { id: `made-${String(i)}` }),
+    );
+    const page = await show('lt-today-page', { today, activities });
+    const first = page.querySelectorAll('lt-activity-card').length;
+    expect(first).toBeGreaterThan(10);
+    expect(first).toBeLessThan(50);
+    await expect.poll(() => page.querySelectorAll('lt-activity-card').length).toBe(100);
+  });
+
   it('shows the day of the month, and the place, time, lead and state of each activity', async () => {
     const one = activity(today, {
       place: { unit: '2025-19429', name: 'Xã Lìa, tỉnh Quảng Trị', address: 'Nhà văn hóa thôn' },

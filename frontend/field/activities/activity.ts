@@ -42,23 +42,60 @@ export interface Agenda {
 /** Sorts activities into the agenda of a day. One that lasts several days stands on each of them. */
 export function agendaOf(activities: readonly Activity[], today: string): Agenda {
   const monday = mondayOf(today);
+  const sunday = plusDays(monday, 13);
+  // A phone holds up to two thousand: they are looked through once, and only these weeks sorted.
+  const near = activities
+    .filter((a) => a.start.slice(0, 10) <= sunday && lastDay(a) >= monday)
+    .toSorted((a, b) => inOrder(a.start, b.start) || inOrder(a.id, b.id));
   const daysFrom = (first: string, count: number) =>
-    Array.from({ length: Math.max(0, count) }, (_, i) => plusDays(first, i))
-      .map((date) => ({ date, activities: on(activities, date) }))
+    Array.from({ length: count }, (_, i) => plusDays(first, i))
+      .map((date) => ({ date, activities: on(near, date) }))
       .filter((day) => day.activities.length > 0);
   const week = daysFrom(monday, 7);
   return {
-    today: on(activities, today),
+    today: on(near, today),
     laterThisWeek: week.filter((day) => day.date > today),
     earlierThisWeek: week.filter((day) => day.date < today).reverse(),
     nextWeek: daysFrom(plusDays(monday, 7), 7),
   };
 }
 
-function on(activities: readonly Activity[], date: string): readonly Activity[] {
-  return activities
-    .filter((a) => a.start.slice(0, 10) <= date && lastDay(a) >= date)
-    .toSorted((a, b) => a.start.localeCompare(b.start) || a.id.localeCompare(b.id));
+/** The first activities of an agenda, in the order it is shown; the days after them stay empty. */
+export function beginningOf(agenda: Agenda, count: number): Agenda {
+  let room = count;
+  const first = (activities: readonly Activity[]) => {
+    const some = activities.slice(0, Math.max(0, room));
+    room -= some.length;
+    return some;
+  };
+  const firstDays = (days: readonly Day[]) =>
+    days
+      .map(({ date, activities }) => ({ date, activities: first(activities) }))
+      .filter((day) => day.activities.length > 0);
+  return {
+    today: first(agenda.today),
+    laterThisWeek: firstDays(agenda.laterThisWeek),
+    earlierThisWeek: firstDays(agenda.earlierThisWeek),
+    nextWeek: firstDays(agenda.nextWeek),
+  };
+}
+
+/** How many activities an agenda shows; one that lasts several days counts on each of them. */
+export function lengthOf(agenda: Agenda): number {
+  const { today, laterThisWeek, earlierThisWeek, nextWeek } = agenda;
+  return [...laterThisWeek, ...earlierThisWeek, ...nextWeek].reduce(
+    (sum, day) => sum + day.activities.length,
+    today.length,
+  );
+}
+
+function on(sorted: readonly Activity[], date: string): readonly Activity[] {
+  return sorted.filter((a) => a.start.slice(0, 10) <= date && lastDay(a) >= date);
+}
+
+/** As the bytes are: times and ids need no language's rules. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** An activity that ends at midnight does not reach into the day that then begins. */

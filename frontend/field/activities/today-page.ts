@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../app/install-guide';
 import type { Campaign } from '../campaigns/campaign';
@@ -11,7 +11,12 @@ import { dayName } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { word } from '../words/words';
 import './activity-card';
-import { agendaOf, type Activity, type Day } from './activity';
+import { agendaOf, beginningOf, lengthOf, type Activity, type Agenda, type Day } from './activity';
+
+/** Cards drawn in one frame: two screens of a phone. The rest follow frame by frame. */
+const cardsAtOnce = 16;
+
+const nothingPlanned: Agenda = { today: [], laterThisWeek: [], earlierThisWeek: [], nextWeek: [] };
 
 /** Hôm nay: the Action Month's day, and the activities of today, this week and the next. */
 @customElement('lt-today-page')
@@ -29,10 +34,30 @@ export class TodayPage extends FieldElement {
   @property({ type: Boolean }) noticing = false;
   /** True while the person is asked to set a PIN. */
   @property({ type: Boolean }) offering = false;
+  @state() private drawn = cardsAtOnce;
+  #agenda = nothingPlanned;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('activities') || changed.has('today')) {
+      this.#agenda = agendaOf(this.activities, this.today);
+    }
+  }
+
+  override updated(): void {
+    if (this.drawn < lengthOf(this.#agenda)) {
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          this.drawn += cardsAtOnce;
+        });
+      });
+    }
+  }
 
   override render() {
-    const agenda = agendaOf(this.activities, this.today);
+    const whole = this.#agenda;
+    const agenda = beginningOf(whole, this.drawn);
     const week = [...agenda.laterThisWeek, ...agenda.earlierThisWeek];
+    const anyThisWeek = whole.laterThisWeek.length + whole.earlierThisWeek.length > 0;
     return html`
       <div class="page">
         <div class="heading">
@@ -52,7 +77,7 @@ export class TodayPage extends FieldElement {
         ${this.offering ? html`<lt-pin-offer></lt-pin-offer>` : nothing}
         <section aria-labelledby="week-list">
           <h2 id="week-list">${word('field.today.thisWeek')}</h2>
-          ${week.length > 0 ? this.#days(week) : this.#nothing('field.today.noneThisWeek')}
+          ${anyThisWeek ? this.#days(week) : this.#nothing('field.today.noneThisWeek')}
         </section>
         ${
           agenda.nextWeek.length > 0

@@ -65,13 +65,13 @@ export class PersonData {
 
   /** The bodies of a collection's records. */
   async bodies<T>(collection: string): Promise<readonly T[]> {
-    const all = await this.#db.getAllFromIndex('records', 'collection', collection);
+    const all = await this.#db.getAll('records', of(collection));
     return all.map((record) => record.body as T);
   }
 
   /** The versions of a collection's records, by id. */
   async versions(collection: string): Promise<ReadonlyMap<string, string>> {
-    const all = await this.#db.getAllFromIndex('records', 'collection', collection);
+    const all = await this.#db.getAll('records', of(collection));
     return new Map(all.map((record) => [record.id, record.version]));
   }
 
@@ -149,6 +149,11 @@ export class PersonData {
   async noteUpdated(at: number): Promise<void> {
     await this.#db.put('state', at, 'updated');
   }
+}
+
+/** All keys of a collection: no text sorts after an array. Reading so is faster than by the index. */
+function of(collection: string): IDBKeyRange {
+  return IDBKeyRange.bound([collection], [collection, []]);
 }
 
 function nameFor(person: string): string {

@@ -11,11 +11,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 import vn.lantoa.shared.Uuid7;
 
 /**
@@ -28,6 +30,14 @@ final class Fleet implements AutoCloseable {
     /** The unit that these collaborators work in. */
     static final String UNIT = "2025-19429";
 
+    /** The province of that unit. */
+    static final String PROVINCE = "2025-44";
+
+    /** Phones hold 7 days back and 60 ahead; a day to spare on both sides. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 16);
+
+    private static final int DAYS = 60;
+
     private final Connection database;
 
     Fleet(Path data) throws IOException, SQLException {
@@ -35,6 +45,15 @@ final class Fleet implements AutoCloseable {
         database =
                 DriverManager.getConnection(
                         "jdbc:mariadb://127.0.0.1:" + port(data) + "/lantoa", "lantoa", password);
+        if (!one("SELECT @@innodb_flush_log_at_trx_commit").equals("1")) {
+            throw new IllegalStateException("a commit has to be on the disk to be measured");
+        }
+    }
+
+    /** This folder, emptied: what an earlier measurement left would weigh on this one. */
+    static Path fresh(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        return folder;
     }
 
     /** New phones; their tokens. */
@@ -76,29 +95,53 @@ final class Fleet implements AutoCloseable {
         return tokens;
     }
 
-    /** Fills the plan of the unit so that its phones hold so many activities. */
-    void activities(int count) throws SQLException {
+    /**
+     * Plans so many more activities at a unit, on each of the days that phones hold: copies of the
+     * demo's own, each of another one.
+     */
+    void activities(String unit, int count) throws SQLException {
         String columns =
-                "campaign_id, title, kind, channel, stage, unit, unit_path, area, address, start_at, end_at, lead_body, lead_key, partners, audience, men_and_boys, languages, expected, note, status, cancel_reason, changed_at, saved_at, search_text, version";
-        String model =
-                one(
-                        "SELECT a.id FROM activity a JOIN campaign c ON c.id = a.campaign_id WHERE c.status <> 'DRAFT' AND a.unit = '"
-                                + UNIT
-                                + "' AND a.end_at >= '2026-11-22' AND a.start_at < '2027-01-15' LIMIT 1");
-        int there =
-                Integer.parseInt(one("SELECT count(*) FROM activity WHERE unit = '" + UNIT + "'"));
+                "campaign_id, title, kind, channel, stage, area, address, lead_body, lead_key, partners, audience, men_and_boys, languages, expected, note, status, cancel_reason, changed_at, saved_at, search_text, version";
+        List<String> models = models();
+        String path = one("SELECT path FROM place WHERE id = '" + unit + "'");
         database.setAutoCommit(false);
         try (PreparedStatement copy =
                 database.prepareStatement(
-                        "INSERT INTO activity (id, %s) SELECT ?, %s FROM activity WHERE id = ?"
+                        """
+                        INSERT INTO activity (id, unit, unit_path, start_at, end_at, %s)
+                        SELECT ?, ?, ?, timestamp(?, time(start_at)),
+                               timestamp(?, time(start_at)) + INTERVAL 90 MINUTE, %s
+                          FROM activity WHERE id = ?
+                        """
                                 .formatted(columns, columns))) {
-            for (int i = there; i < count; i++) {
-                run(copy, Uuid7.next().toString(), model);
+            for (int i = 0; i < count; i++) {
+                String day = FIRST_DAY.plusDays(i % DAYS).toString();
+                String model = models.get(i % models.size());
+                run(copy, Uuid7.next().toString(), unit, path, day, day, model);
             }
         }
         database.commit();
         database.setAutoCommit(true);
         touch();
+    }
+
+    /** Issued activities of the province that were not called off. */
+    private List<String> models() throws SQLException {
+        List<String> models = new ArrayList<>();
+        try (Statement sql = database.createStatement();
+                var rows =
+                        sql.executeQuery(
+                                """
+                                SELECT a.id FROM activity a JOIN campaign c ON c.id = a.campaign_id
+                                 WHERE c.status <> 'DRAFT' AND a.status <> 'CANCELLED'
+                                   AND a.area = '%s'
+                                """
+                                        .formatted(PROVINCE))) {
+            while (rows.next()) {
+                models.add(rows.getString(1));
+            }
+        }
+        return models;
     }
 
     /** Moves one activity elsewhere, as an organiser would, and answers its id. */

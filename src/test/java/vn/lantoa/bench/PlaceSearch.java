@@ -33,7 +33,7 @@ final class PlaceSearch {
         Path home = Path.of("target/bench-places").toAbsolutePath();
         try (EmbeddedDatabase database =
                         EmbeddedDatabase.start(home, Path.of("target/mariadb").toAbsolutePath());
-                ConfigurableApplicationContext context = start(database)) {
+                ConfigurableApplicationContext context = start(database, home)) {
             Places places = context.getBean(Places.class);
             for (int warm = 0; warm < 20; warm++) {
                 TYPED.forEach(typed -> places.search(typed, null, 20));
@@ -48,7 +48,8 @@ final class PlaceSearch {
         }
     }
 
-    private static ConfigurableApplicationContext start(EmbeddedDatabase database) {
+    /** The product in this process, on a database and a port of its own. */
+    static ConfigurableApplicationContext start(EmbeddedDatabase database, Path home) {
         return new SpringApplicationBuilder(LanToa.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)

@@ -48,7 +48,9 @@ final class SyncLoad {
 
     void measure() throws Exception {
         try (Product product =
-                        Product.start(data, Map.of("LANTOA_CLOCK", "2026-11-22T08:00+07:00"));
+                        Product.start(
+                                Fleet.fresh(data),
+                                Map.of("LANTOA_CLOCK", "2026-11-22T08:00+07:00"));
                 Fleet fleet = new Fleet(product.data())) {
             port = product.port();
             tokens = fleet.phones(PHONES);
@@ -134,7 +136,7 @@ final class SyncLoad {
     }
 
     private void oneChange(Fleet fleet) throws IOException, SQLException {
-        fleet.activities(1_900);
+        fleet.activities(Fleet.UNIT, 1_900);
         String token = tokens.getFirst();
         String gzip = "Accept-Encoding: gzip\r\n";
         try (Wire wire = new Wire(port)) {

@@ -19,19 +19,28 @@ final class Wire implements AutoCloseable {
 
     private static final int PATIENCE = 60_000;
 
-    private final Socket socket = new Socket();
-    private final InputStream in;
     private final int port;
+    private Socket socket;
+    private InputStream in;
+
+    /** The server said that it would end the connection, or it broke. */
+    private boolean ended;
 
     /** An answer; {@code bytes} counts its head and body as they came. */
     record Answer(int status, String etag, String body, int bytes) {}
 
     Wire(int port) throws IOException {
         this.port = port;
+        socket = open(port);
+        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+
+    private static Socket open(int port) throws IOException {
+        Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
-        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        return socket;
     }
 
     Answer get(String path, String token, String more) throws IOException {
@@ -65,6 +74,12 @@ final class Wire implements AutoCloseable {
         byte[] all = new byte[first.length + body.length];
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(body, 0, all, first.length, body.length);
+        if (ended) {
+            socket.close();
+            socket = open(port);
+            in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        }
+        ended = true; // unless the whole answer comes
         socket.getOutputStream().write(all);
         return read();
     }
@@ -76,6 +91,7 @@ final class Wire implements AutoCloseable {
         String etag = "";
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (line = line(); !line.isEmpty(); line = line()) {
             bytes += line.length() + 2;
             String lower = line.toLowerCase(Locale.ROOT);
@@ -83,12 +99,15 @@ final class Wire implements AutoCloseable {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = true;
+            } else if (lower.equals("connection: close")) {
+                last = true;
             } else if (lower.startsWith("etag:")) {
                 etag = line.substring(5).strip();
             }
         }
         boolean none = status == 304 || status == 204;
         byte[] body = none ? new byte[0] : chunked ? chunks() : in.readNBytes(length);
+        ended = last;
         return new Answer(
                 status, etag, new String(body, StandardCharsets.UTF_8), bytes + 2 + body.length);
     }
