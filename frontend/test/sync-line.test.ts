@@ -35,6 +35,16 @@ const fresh = (): SyncState => ({ kind: 'up-to-date', at: Date.now() });
 const offline = (): SyncState => ({ kind: 'behind', at: Date.now(), reason: 'offline' });
 
 describe('the sync line', () => {
+  it('leads from a full phone to the settings, where what is unsent is saved as a file', async () => {
+    const link = '.sync-capped a[href="/field.html#cai-dat"]';
+    const full: SyncState = { kind: 'behind', at: Date.now(), reason: 'full' };
+    await line(full);
+    expect(text(document.querySelector(link))).toContain('lưu các mục chưa gửi thành tệp');
+    document.body.replaceChildren();
+    await line(offline());
+    expect(document.querySelector(link)).toBeNull();
+  });
+
   it('says that all is sent, and when', async () => {
     const { says, look, offers } = await line(fresh());
     expect(says).toMatch(/^Đã gửi hết, cập nhật lúc \d\d:\d\d$/);

@@ -6,6 +6,7 @@ import { shortDate, vietnamDay, vietnamTime, daysBetween } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { word } from '../words/words';
+import { addressOf } from './routes';
 
 const aDay = 86_400_000;
 
@@ -49,6 +50,15 @@ export class SyncLine extends FieldElement {
           <span>${word(waiting + media > 0 ? 'field.sync.sendNow' : 'field.sync.now')}</span>
         </button>
       </div>
+      ${
+        this.sync.kind === 'behind' && this.sync.reason === 'full'
+          ? html`<p class="sync-capped">
+              <a class="link" href=${addressOf({ page: 'settings' })}
+                >${word('field.sync.fullMore')}</a
+              >
+            </p>`
+          : nothing
+      }
       ${this.capped ? html`<p class="sync-capped">${word('field.sync.capped')}</p>` : nothing}
     `;
   }
