@@ -21,7 +21,10 @@ public final class Targets {
               for (const element of document.querySelectorAll(touched)) {
                 // what stands for a control that is drawn small or not at all
                 const label = element.matches('input') ? element.closest('label') : null;
-                const target = label || element;
+                // a link that is stretched over its card is as large as the card
+                const after = getComputedStyle(element, '::after');
+                const stretched = after.position === 'absolute' && after.content !== 'none';
+                const target = label || (stretched && element.offsetParent) || element;
                 const { width, height } = target.getBoundingClientRect();
                 const hidden = width <= 1 || target.matches('.skip:not(:focus)')
                     || !target.checkVisibility();
