@@ -126,7 +126,7 @@ class FlowScreensTest {
                 (desk, looks) -> {
                     enter(desk, account);
                     desk.open("dong-bo");
-                    desk.page().getByText("Mục chờ đã 5 ngày").first().waitFor();
+                    desk.page().getByText("Mục chờ đã").first().waitFor();
                     looks.at("sync-phones");
                     looks.atTwiceTheSize("sync-phones");
                     desk.open("dong-bo?tim=khong-co-ai");

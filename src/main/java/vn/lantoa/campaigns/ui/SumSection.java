@@ -30,6 +30,7 @@ final class SumSection extends Section {
         Div bars = new Div();
         bars.addClassName("lt-bar-groups");
         bars.add(
+                new SexBars(sums.all()),
                 new SumBars(getTranslation("campaigns.results.byChannel"), channels(sums)),
                 new SumBars(getTranslation("campaigns.results.byPlace"), units(sums)),
                 byLanguage(sums, words));
@@ -40,10 +41,10 @@ final class SumSection extends Section {
                 bars);
     }
 
-    private Div sexes(Sums all) {
+    private Paragraph sexes(Sums all) {
         Paragraph line = new Paragraph(ResultWords.people(all, this));
         line.addClassName("lt-sexes");
-        return new Div(line, new SexBars(all));
+        return line;
     }
 
     private List<SumBars.Bar> channels(ResultSums sums) {

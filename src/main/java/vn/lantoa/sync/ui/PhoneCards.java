@@ -74,10 +74,10 @@ final class PhoneCards {
                     ? Optional.of("sync.phones.doEnded")
                     : Optional.empty();
         }
-        if (line.review() > 0) {
-            return Optional.of("sync.phones.doReview");
+        if (overdue(line)) {
+            return Optional.of("sync.phones.doSend");
         }
-        return overdue(line) ? Optional.of("sync.phones.doSend") : Optional.empty();
+        return line.review() > 0 ? Optional.of("sync.phones.doReview") : Optional.empty();
     }
 
     private Anchor call(PhoneNumber phone, String name) {

@@ -74,6 +74,7 @@ class SyncDeskView extends Div implements BeforeEnterObserver {
             tabs.add(held);
         }
         tabs.add(file);
+        section.addClassName("lt-section");
         tabs.addSelectedChangeListener(event -> chosen());
         add(
                 new PageHeader(getTranslation("sync.desk.title"))
