@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class ComposeTest {
                 : List.of();
     }
 
-    private static TreeSet<String> found(Pattern pattern, String text) {
+    private static SortedSet<String> found(Pattern pattern, String text) {
         TreeSet<String> names = new TreeSet<>();
         pattern.matcher(text).results().forEach(found -> names.add(found.group(1)));
         return names;
