@@ -17,10 +17,11 @@ public final class Bench {
             case "faults" -> new Faults().measure();
             case "flow-load" -> new FlowLoad().measure();
             case "places" -> new PlaceSearch().measure();
+            case "results" -> new ResultPage().measure();
             case "sync" -> new SyncLoad().measure();
             default -> {
                 System.err.println(
-                        "bin/bench knows faults, field-load, flow-load, places and sync, not "
+                        "bin/bench knows faults, field-load, flow-load, places, results and sync, not "
                                 + args[0]
                                 + ".");
                 System.exit(2);

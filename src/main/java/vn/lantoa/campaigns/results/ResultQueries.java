@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,74 +33,101 @@ class ResultQueries {
             r.estimated_reach, r.open_ends, a.title, j.id AS contested, j.decided, j.undecided
             """;
 
+    private static final String LAST_WRITTEN = "r.at DESC, CAST(r.id AS CHAR) DESC";
+
+    private record Found(UUID id, @Nullable UUID activity) {}
+
     private final JdbcClient jdbc;
 
     ResultQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** From the page's ids alone the rest is looked up, so that a long list is sorted narrow. */
-    List<ResultLine> page(ResultSearch search, boolean conflicts, int offset, int limit) {
+    /**
+     * First which, from an index alone and in its order; then the rest about these few, and whether
+     * their activities have other results.
+     */
+    List<ResultLine> page(ResultSearch search, int offset, int limit) {
         String sql =
                 """
-                %s SELECT %s, %s AS counts
-                FROM (SELECT r.id FROM activity_result r %s %s WHERE %s
-                      ORDER BY r.start_at DESC, r.id DESC LIMIT :limit OFFSET :offset) page
-                JOIN activity_result r ON r.id = page.id
-                LEFT JOIN activity a ON a.id = r.activity_id
-                LEFT JOIN judged j ON j.id = r.id
-                ORDER BY r.start_at DESC, r.id DESC
+                %s SELECT r.id, r.activity_id FROM activity_result r %s WHERE %s
+                ORDER BY r.start_at DESC, r.id DESC LIMIT :limit OFFSET :offset
                 """
-                        .formatted(
-                                ResultSearch.JUDGED,
-                                LINE,
-                                ResultSearch.COUNTS,
-                                conflicts ? "LEFT JOIN judged j ON j.id = r.id" : "",
-                                search.join(),
-                                search.where());
-        return search.in(jdbc.sql(sql).param("limit", limit).param("offset", offset))
+                        .formatted(search.with(), search.join(), search.where());
+        List<Found> page =
+                search.in(jdbc.sql(sql).param("limit", limit).param("offset", offset))
+                        .query((row, number) ->
+                                new Found(
+                                        row.getObject("id", UUID.class),
+                                        row.getObject("activity_id", UUID.class)))
+                        .list();
+        return page.isEmpty() ? List.of() : lines(page);
+    }
+
+    private List<ResultLine> lines(List<Found> page) {
+        List<UUID> activities =
+                page.stream().map(Found::activity).filter(Objects::nonNull).distinct().toList();
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(
+                        lines(
+                                activities.isEmpty() ? "FALSE" : "activity_id IN (:activities)",
+                                "r.id IN (:ids)",
+                                "r.start_at DESC, r.id DESC"));
+        return (activities.isEmpty() ? statement : statement.param("activities", activities))
+                .param("ids", page.stream().map(Found::id).toList())
                 .query((row, number) -> line(row))
                 .list();
     }
 
-    long count(ResultSearch search, boolean conflicts) {
+    long count(ResultSearch search) {
         String sql =
-                """
-                %s SELECT COUNT(*) FROM activity_result r %s %s WHERE %s
-                """
-                        .formatted(
-                                conflicts ? ResultSearch.JUDGED : "",
-                                conflicts ? "LEFT JOIN judged j ON j.id = r.id" : "",
-                                search.join(),
-                                search.where());
+                "%s SELECT COUNT(*) FROM activity_result r %s WHERE %s"
+                        .formatted(search.with(), search.join(), search.where());
         return search.in(jdbc.sql(sql)).query((row, number) -> row.getLong(1)).single();
     }
 
     /** The standing result of the chain that this version belongs to. */
     Optional<ResultLine> line(ResultId version) {
-        return lines(
-                        "r.root = (SELECT root FROM activity_result WHERE id = :id)",
-                        "id",
-                        version.value())
+        String root = "(SELECT root FROM activity_result WHERE id = :id)";
+        String sql =
+                lines(
+                        """
+                        activity_id = (SELECT activity_id FROM activity_result
+                                        WHERE root = %s AND standing = 1 LIMIT 1)
+                        """
+                                .formatted(root),
+                        "r.standing = 1 AND r.root = " + root,
+                        LAST_WRITTEN);
+        return jdbc.sql(sql)
+                .param("id", version.value())
+                .query((row, number) -> line(row))
+                .list()
                 .stream()
                 .findFirst();
     }
 
     /** The standing results of an activity, the one that was written last first. */
     List<ResultLine> lines(ActivityId activity) {
-        return lines("r.activity_id = :activity", "activity", activity.value());
+        String sql =
+                lines(
+                        "activity_id = :activity",
+                        "r.standing = 1 AND r.activity_id = :activity",
+                        LAST_WRITTEN);
+        return jdbc.sql(sql)
+                .param("activity", activity.value())
+                .query((row, number) -> line(row))
+                .list();
     }
 
-    private List<ResultLine> lines(String where, String name, UUID value) {
-        String sql =
-                """
-                %s SELECT %s, %s AS counts FROM activity_result r
-                LEFT JOIN activity a ON a.id = r.activity_id
-                LEFT JOIN judged j ON j.id = r.id
-                WHERE r.standing = 1 AND %s ORDER BY r.at DESC, CAST(r.id AS CHAR) DESC
-                """
-                        .formatted(ResultSearch.JUDGED, LINE, ResultSearch.COUNTS, where);
-        return jdbc.sql(sql).param(name, value).query((row, number) -> line(row)).list();
+    private static String lines(String activities, String where, String order) {
+        return """
+        %s SELECT %s, %s AS counts FROM activity_result r
+        LEFT JOIN activity a ON a.id = r.activity_id
+        LEFT JOIN judged j ON j.id = r.id
+        WHERE %s ORDER BY %s
+        """
+                .formatted(
+                        ResultSearch.judged(activities), LINE, ResultSearch.COUNTS, where, order);
     }
 
     private static ResultLine line(ResultSet row) throws SQLException {

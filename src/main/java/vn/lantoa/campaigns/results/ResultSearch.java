@@ -16,24 +16,6 @@ import vn.lantoa.shared.UnitId;
  */
 final class ResultSearch {
 
-    /** Results of activities that have several, with what decides whether each counts. */
-    static final String JUDGED =
-            """
-            WITH contested AS (
-              SELECT activity_id FROM activity_result FORCE INDEX (result_by_activity)
-              WHERE activity_id IS NOT NULL AND standing = 1
-              GROUP BY activity_id HAVING COUNT(*) > 1),
-            judged AS (
-              SELECT r.id, r.chosen,
-                     COALESCE(MAX(r.chosen) OVER (PARTITION BY r.activity_id), 0) AS decided,
-                     SUM(r.chosen IS NULL) OVER (PARTITION BY r.activity_id) AS undecided,
-                     ROW_NUMBER() OVER (PARTITION BY r.activity_id
-                                        ORDER BY r.at DESC, CAST(r.id AS CHAR) DESC) AS place
-              FROM contested c
-              STRAIGHT_JOIN activity_result r FORCE INDEX (result_by_activity)
-                ON r.activity_id = c.activity_id AND r.standing = 1)
-            """;
-
     /** What an organiser chose; where nobody chose, the one that stands by its time. */
     static final String COUNTS =
             "(j.id IS NULL OR j.chosen = 1 OR (j.decided = 0 AND j.place = 1))";
@@ -42,9 +24,11 @@ final class ResultSearch {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final boolean conflicts;
     private boolean words;
 
     ResultSearch(ResultFilter filter, List<UnitId> readable, Places places) {
+        conflicts = filter.conflicts();
         conditions.add("r.standing = 1");
         reach(readable, places);
         subject(filter, places);
@@ -117,13 +101,53 @@ final class ResultSearch {
         values.put(name, value);
     }
 
+    /**
+     * Results of activities that have several, as {@code judged}, with what decides whether each
+     * counts.
+     *
+     * @param which a condition on {@code activity_id}
+     */
+    static String judged(String which) {
+        return """
+        WITH contested AS (
+          SELECT activity_id FROM activity_result FORCE INDEX (result_by_activity)
+          WHERE %s AND standing = 1
+          GROUP BY activity_id HAVING COUNT(*) > 1),
+        judged AS (
+          SELECT r.id, r.chosen,
+                 COALESCE(MAX(r.chosen) OVER (PARTITION BY r.activity_id), 0) AS decided,
+                 SUM(r.chosen IS NULL) OVER (PARTITION BY r.activity_id) AS undecided,
+                 ROW_NUMBER() OVER (PARTITION BY r.activity_id
+                                    ORDER BY r.at DESC, CAST(r.id AS CHAR) DESC) AS place
+          FROM contested c
+          STRAIGHT_JOIN activity_result r FORCE INDEX (result_by_activity)
+            ON r.activity_id = c.activity_id AND r.standing = 1)
+        """
+                .formatted(which);
+    }
+
+    /** As {@link #judged(String)}, of every activity. */
+    static String judged() {
+        return judged("activity_id IS NOT NULL");
+    }
+
+    /** What the condition needs before {@code SELECT}: nothing unless contradictions are asked for. */
+    String with() {
+        return conflicts ? judged() : "";
+    }
+
     /** The condition, ready after {@code WHERE}. */
     String where() {
         return String.join(" AND ", conditions);
     }
 
-    /** Joins the planned activity where words are looked for in it. */
+    /** What the condition needs to be joined, where it is asked together with {@link #with}. */
     String join() {
+        return (conflicts ? "LEFT JOIN judged j ON j.id = r.id " : "") + planned();
+    }
+
+    /** Joins the planned activity where words are looked for in it. */
+    String planned() {
         return words ? "LEFT JOIN activity a ON a.id = r.activity_id" : "";
     }
 

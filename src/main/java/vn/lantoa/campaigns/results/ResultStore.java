@@ -108,7 +108,7 @@ class ResultStore {
                   (id, root, corrects, author, activity_id, campaign_id, ad_hoc_title, ad_hoc_kind,
                    unit, unit_path, channel, start_at, female, male, other, children, disabled,
                    men_and_boys, minutes, estimated_reach, went_well, was_hard, questions, made_at,
-                   clock_offset, at, received_at, sequence, standing, search_text)
+                   clock_offset, at, received_at, sequence, standing, languages, search_text)
                 VALUES %s ON DUPLICATE KEY UPDATE id = VALUES(id)
                 """,
                 rows.stream().map(row -> columns(row, campaigns)).toList());
@@ -142,6 +142,7 @@ class ResultStore {
         all.add(StoredTime.of(row.stored().receivedAt()));
         all.add(row.stored().sequence());
         all.add(fact.corrects() == null);
+        all.add(details.languages().stream().sorted().collect(Collectors.joining(",")));
         all.add(searchText(details));
         return all;
     }

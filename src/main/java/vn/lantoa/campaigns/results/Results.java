@@ -55,12 +55,12 @@ public class Results {
 
     /** The results that may be read, the latest first, from {@code offset} on. */
     public List<ResultLine> list(ResultFilter filter, int offset, int limit) {
-        return queries.page(search(filter), filter.conflicts(), offset, limit);
+        return queries.page(search(filter), offset, limit);
     }
 
     /** How many results {@link #list} would give in all. */
     public long count(ResultFilter filter) {
-        return queries.count(search(filter), filter.conflicts());
+        return queries.count(search(filter));
     }
 
     /** What the results that may be read add up to. */

@@ -2,8 +2,10 @@ package vn.lantoa.campaigns.results;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,10 @@ import vn.lantoa.campaigns.Channel;
 import vn.lantoa.geography.Place;
 import vn.lantoa.shared.UnitId;
 
-/** Adds up the results that count, in two passes: by channel and unit, and by language. */
+/**
+ * Adds up the results that count: all that stand, read from one index, less the few that another
+ * result of the same activity outweighs.
+ */
 @Component
 class SumQueries {
 
@@ -25,80 +30,86 @@ class SumQueries {
 
     private final JdbcClient jdbc;
 
+    /** The sums of the results that are alike in these. */
+    private record Group(Channel channel, UnitId unit, List<String> languages, Sums sums) {}
+
     SumQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What all add up to. */
     Sums all(ResultSearch search) {
-        String sql =
-                """
-                %s SELECT %s FROM activity_result r
-                LEFT JOIN judged j ON j.id = r.id %s
-                WHERE %s AND %s
-                """
-                        .formatted(
-                                ResultSearch.JUDGED,
-                                COLUMNS,
-                                search.join(),
-                                search.where(),
-                                ResultSearch.COUNTS);
+        return all(search, standing(COLUMNS, search)).minus(all(search, outweighed(COLUMNS, search)));
+    }
+
+    private Sums all(ResultSearch search, String sql) {
         return search.in(jdbc.sql(sql)).query((row, number) -> sums(row)).single();
     }
 
     /** How they spread over channels, languages and the units right under the top. */
     ResultSums spread(ResultSearch search, Place top) {
+        String columns =
+                """
+                r.channel, r.languages,
+                SUBSTRING_INDEX(SUBSTRING_INDEX(r.unit_path, '/', :depth), '/', -1) AS child,
+                """
+                        + COLUMNS;
+        String groups = " GROUP BY r.channel, r.languages, child";
         Map<Channel, Sums> byChannel = new EnumMap<>(Channel.class);
         Map<UnitId, Sums> byUnit = new HashMap<>();
-        Sums[] all = {Sums.NONE};
-        String sql =
-                """
-                %s SELECT r.channel,
-                          SUBSTRING_INDEX(SUBSTRING_INDEX(r.unit_path, '/', :depth), '/', -1) AS child,
-                          %s
-                FROM activity_result r LEFT JOIN judged j ON j.id = r.id %s
-                WHERE %s AND %s GROUP BY r.channel, child
-                """
-                        .formatted(
-                                ResultSearch.JUDGED,
-                                COLUMNS,
-                                search.join(),
-                                search.where(),
-                                ResultSearch.COUNTS);
-        // "/vn-0/" has two slashes, so what follows its third part is cut off
-        long depth = top.path().chars().filter(c -> c == '/').count() + 1;
-        search.in(jdbc.sql(sql).param("depth", depth))
-                .query(row -> {
-                    Sums sums = sums(row);
-                    String child = row.getString("child");
-                    byChannel.merge(Channel.valueOf(row.getString("channel")), sums, Sums::plus);
-                    byUnit.merge(
-                            child.isEmpty() ? top.id() : UnitId.parse(child), sums, Sums::plus);
-                    all[0] = all[0].plus(sums);
-                });
-        return new ResultSums(all[0], byChannel, byUnit, byLanguage(search));
+        Map<String, Sums> byLanguage = new HashMap<>();
+        Sums all = Sums.NONE;
+        List<Group> every = new ArrayList<>(groups(search, standing(columns, search) + groups, top));
+        for (Group less : groups(search, outweighed(columns, search) + groups, top)) {
+            Sums none = Sums.NONE.minus(less.sums);
+            every.add(new Group(less.channel, less.unit, less.languages, none));
+        }
+        for (Group group : every) {
+            all = all.plus(group.sums);
+            byChannel.merge(group.channel, group.sums, Sums::plus);
+            byUnit.merge(group.unit, group.sums, Sums::plus);
+            group.languages.forEach(tag -> byLanguage.merge(tag, group.sums, Sums::plus));
+        }
+        return new ResultSums(all, counted(byChannel), counted(byUnit), counted(byLanguage));
     }
 
-    private Map<String, Sums> byLanguage(ResultSearch search) {
-        Map<String, Sums> byLanguage = new HashMap<>();
-        String sql =
-                """
-                %s SELECT spoken.tag, %s
-                FROM activity_result r JOIN result_language spoken ON spoken.result_id = r.id
-                LEFT JOIN judged j ON j.id = r.id %s
-                WHERE %s AND %s GROUP BY spoken.tag
-                """
-                        .formatted(
-                                ResultSearch.JUDGED,
-                                COLUMNS,
-                                search.join(),
-                                search.where(),
-                                ResultSearch.COUNTS);
-        search.in(jdbc.sql(sql))
-                .query(row -> {
-                    byLanguage.put(row.getString("tag"), sums(row));
-                });
-        return byLanguage;
+    private List<Group> groups(ResultSearch search, String sql, Place top) {
+        // "/vn-0/" has two slashes, so what follows its third part is cut off
+        long depth = top.path().chars().filter(c -> c == '/').count() + 1;
+        return search.in(jdbc.sql(sql).param("depth", depth))
+                .query((row, number) -> {
+                    String child = row.getString("child");
+                    return new Group(
+                            Channel.valueOf(row.getString("channel")),
+                            child.isEmpty() ? top.id() : UnitId.parse(child),
+                            List.of(row.getString("languages").split(",", -1)),
+                            sums(row));
+                })
+                .list();
+    }
+
+    private static String standing(String columns, ResultSearch search) {
+        return "%s SELECT %s FROM activity_result r %s WHERE %s"
+                .formatted(search.with(), columns, search.join(), search.where());
+    }
+
+    private static String outweighed(String columns, ResultSearch search) {
+        return """
+        %s SELECT %s FROM judged j STRAIGHT_JOIN activity_result r ON r.id = j.id %s
+        WHERE %s AND %s IS NOT TRUE
+        """
+                .formatted(
+                        ResultSearch.judged(),
+                        columns,
+                        search.planned(),
+                        search.where(),
+                        ResultSearch.COUNTS);
+    }
+
+    /** Without those of which every result is outweighed. */
+    private static <K> Map<K, Sums> counted(Map<K, Sums> sums) {
+        sums.values().removeIf(one -> one.results() == 0);
+        return sums;
     }
 
     private static Sums sums(ResultSet row) throws SQLException {

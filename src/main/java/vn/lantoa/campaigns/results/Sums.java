@@ -49,4 +49,18 @@ public record Sums(
                 minutes + more.minutes,
                 estimatedReach + more.estimatedReach);
     }
+
+    /** These without others that are part of them. */
+    Sums minus(Sums part) {
+        return new Sums(
+                results - part.results,
+                female - part.female,
+                male - part.male,
+                other - part.other,
+                children - part.children,
+                disabled - part.disabled,
+                menAndBoys - part.menAndBoys,
+                minutes - part.minutes,
+                estimatedReach - part.estimatedReach);
+    }
 }
