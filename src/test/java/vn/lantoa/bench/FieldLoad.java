@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lantoa.testing.browser.DemoAccount;
@@ -23,14 +25,21 @@ import vn.lantoa.testing.browser.Product;
  */
 final class FieldLoad {
 
-    private static final int RUNS = 5;
+    private static final int RUNS = 3;
     private static final long BITS_PER_SECOND = 400_000;
     private static final long ROUND_TRIP_MILLIS = 400;
     private static final double CPU_SLOWED = 4;
 
+    /** Beside what the demo's collaborators hold, so that a phone holds nearly 2,000. */
+    private static final int RECORDS = 1_700;
+
+    private static final int MORE = 50;
+    private static final double FILLING_MILLIS = 120_000;
+    private static final String PIN = "24680";
+
     /**
      * Notes in the page when what a person waits for stands there: the button to begin, or Hôm
-     * nay's activities.
+     * nay's activities, or the buttons for the PIN.
      */
     private static final String WATCH =
             """
@@ -39,7 +48,8 @@ final class FieldLoad {
               const watch = new MutationObserver(() => {
                 const begin = [...document.querySelectorAll('lt-invitation-page button')]
                   .some((button) => button.textContent.includes('Bắt đầu'));
-                if (begin || document.querySelector('lt-today-page lt-activity-card')) {
+                const there = 'lt-today-page lt-activity-card, lt-lock-page lt-pin-pad button';
+                if (begin || document.querySelector(there)) {
                   watch.disconnect();
                   requestAnimationFrame(() => { window.usable = performance.now(); });
                 }
@@ -49,6 +59,44 @@ final class FieldLoad {
             """;
 
     private static final String USABLE = "() => window.usable";
+
+    private static final String SYNCED =
+            "() => document.querySelector('lt-sync-line')?.sync.kind === 'up-to-date'";
+
+    /** As a tap on "Gửi ngay" does; answers how long it took, in ms. */
+    private static final String SYNC_NOW =
+            """
+            async () => {
+              const line = document.querySelector('lt-sync-line');
+              const before = line.sync;
+              const begun = performance.now();
+              line.dispatchEvent(new CustomEvent('lt-sync', { bubbles: true }));
+              while (line.sync.kind !== 'up-to-date' || line.sync === before) {
+                await new Promise((later) => setTimeout(later, 20));
+              }
+              return performance.now() - begun;
+            }
+            """;
+
+    private static final String HELD =
+            """
+            async () => {
+              const name = (await indexedDB.databases()).find((db) => db.name.startsWith('lantoa-person')).name;
+              const db = await new Promise((found) => {
+                const asked = indexedDB.open(name);
+                asked.onsuccess = () => found(asked.result);
+              });
+              const count = await new Promise((found) => {
+                const asked = db.transaction('records').objectStore('records').count();
+                asked.onsuccess = () => found(asked.result);
+              });
+              db.close();
+              return count;
+            }
+            """;
+
+    private static final String UNLOCKED =
+            "() => performance.getEntriesByName('lantoa-unlock').at(-1)?.duration ?? 0";
 
     private static final String WORKER_READY =
             "() => navigator.serviceWorker.ready.then(r => r.active"
@@ -60,15 +108,15 @@ final class FieldLoad {
 
     private final Figures figures = new Figures("field-load");
 
-    void measure() throws IOException, InterruptedException {
-        double[] bytes = new double[RUNS];
-        double[] usable = new double[RUNS];
-        double[] offline = new double[RUNS];
+    private final Map<String, double[]> millis = new LinkedHashMap<>();
+
+    void measure() throws IOException, InterruptedException, SQLException {
         List<String> precached = List.of();
         try (Product product =
                         Product.start(
-                                Path.of("target/bench-data"),
+                                Fleet.fresh(Path.of("target/bench-data")),
                                 Map.of("LANTOA_CLOCK", "2026-11-22T08:00+07:00"));
+                Fleet fleet = new Fleet(product.data());
                 FaultProxy line =
                         FaultProxy.slow(product.port(), BITS_PER_SECOND, ROUND_TRIP_MILLIS)) {
             List<DemoAccount> collaborators =
@@ -76,6 +124,7 @@ final class FieldLoad {
                             .filter(account -> account.role().equals("Cộng tác viên"))
                             .filter(account -> account.place().contains("Quảng Trị"))
                             .toList();
+            fleet.activities(Fleet.PROVINCE, RECORDS);
             for (int run = 0; run < RUNS; run++) {
                 Path profile = Files.createTempDirectory("lantoa-bench");
                 line.set(FaultProxy.Line.UP);
@@ -83,24 +132,83 @@ final class FieldLoad {
                 try (Phone phone = Phone.with(profile).open()) {
                     Page page = slowed(phone);
                     page.navigate(collaborators.get(run).invitationAt(line.address()));
-                    usable[run] = await(page, USABLE);
-                    bytes[run] = line.bytesDown();
-                    page.getByText("Bắt đầu").first().click();
-                    page.locator("lt-today-page lt-activity-card").first().waitFor();
-                    page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
-                    precached = awaitPrecache(page);
+                    note("usable_ms", run, await(page, USABLE));
+                    note("first_load_bytes", run, (double) line.bytesDown());
+                    precached = fill(page, run);
+                    fleet.activities(Fleet.PROVINCE, MORE);
+                    note("sync_50_ms", run, syncMillis(page, MORE));
                 }
                 line.set(FaultProxy.Line.CUT);
-                try (Phone phone = Phone.with(profile).open()) {
-                    Page page = slowed(phone);
-                    page.navigate(line.address() + "/field.html");
-                    offline[run] = await(page, USABLE);
+                start(profile, line, run);
+            }
+            note("precache_bytes", 0, transferred(product, line, precached));
+        }
+        millis.forEach(this::print);
+    }
+
+    /** Takes the invitation, waits until everything has come, and answers what the worker keeps. */
+    private List<String> fill(Page page, int run) {
+        long begun = System.nanoTime();
+        page.getByText("Bắt đầu").first().click();
+        page.locator("lt-today-page lt-activity-card").first().waitFor();
+        page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction(
+                SYNCED, null, new Page.WaitForFunctionOptions().setTimeout(FILLING_MILLIS));
+        note("first_sync_ms", run, (System.nanoTime() - begun) / 1e6);
+        note("records", run, ((Number) page.evaluate(HELD)).doubleValue());
+        return awaitPrecache(page);
+    }
+
+    /** From "send now" until the phone holds what is new. */
+    private static double syncMillis(Page page, int more) {
+        double before = ((Number) page.evaluate(HELD)).doubleValue();
+        double took = ((Number) page.evaluate(SYNC_NOW)).doubleValue();
+        double came = ((Number) page.evaluate(HELD)).doubleValue() - before;
+        if (came != more) {
+            throw new IllegalStateException(came + " records came instead of " + more);
+        }
+        return took;
+    }
+
+    /** Without any network: first as it was left, then with a PIN. */
+    private void start(Path profile, FaultProxy line, int run) {
+        try (Phone phone = Phone.with(profile).open()) {
+            Page page = slowed(phone);
+            page.navigate(line.address() + "/field.html");
+            note("offline_start_ms", run, await(page, USABLE));
+            page.navigate(line.address() + "/field.html#ma-pin");
+            page.getByText("Đặt mã PIN").last().click();
+            for (String asked : List.of("Chọn mã PIN gồm", "Nhập lại mã PIN đó")) {
+                page.getByText(asked).waitFor();
+                page.keyboard().type(PIN);
+                if (asked.startsWith("Chọn")) {
+                    page.getByText("Xong").click();
                 }
             }
-            figures.printMedian("first_load_bytes", bytes, "B");
-            figures.print("precache_bytes", transferred(product, line, precached), "B");
-            figures.printMedian("usable_ms", usable, "ms");
-            figures.printMedian("offline_start_ms", offline, "ms");
+            page.locator(".notice.success").waitFor();
+        }
+        try (Phone phone = Phone.with(profile).open()) {
+            Page page = slowed(phone);
+            page.navigate(line.address() + "/field.html");
+            note("locked_start_ms", run, await(page, USABLE));
+            page.keyboard().type(PIN);
+            note("unlock_ms", run, await(page, UNLOCKED));
+            if (page.locator("lt-today-page lt-activity-card").count() == 0) {
+                throw new IllegalStateException("unlocked, but nothing is shown");
+            }
+        }
+    }
+
+    private void note(String metric, int run, double value) {
+        millis.computeIfAbsent(metric, same -> new double[RUNS])[run] = value;
+    }
+
+    private void print(String metric, double[] values) {
+        String unit = metric.endsWith("_ms") ? "ms" : metric.endsWith("_bytes") ? "B" : "";
+        if (metric.equals("precache_bytes")) {
+            figures.print(metric, values[0], unit);
+        } else {
+            figures.printMedian(metric, values, unit);
         }
     }
 
