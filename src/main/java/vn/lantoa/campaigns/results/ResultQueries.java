@@ -98,7 +98,8 @@ class ResultQueries {
                                 .formatted(root),
                         "r.standing = 1 AND r.root = " + root,
                         LAST_WRITTEN);
-        return jdbc.sql(sql)
+        return jdbc
+                .sql(sql)
                 .param("id", version.value())
                 .query((row, number) -> line(row))
                 .list()

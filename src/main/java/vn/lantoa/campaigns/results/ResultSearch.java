@@ -131,7 +131,9 @@ final class ResultSearch {
         return judged("activity_id IS NOT NULL");
     }
 
-    /** What the condition needs before {@code SELECT}: nothing unless contradictions are asked for. */
+    /**
+     * What the condition needs before {@code SELECT}: nothing unless contradictions are asked for.
+     */
     String with() {
         return conflicts ? judged() : "";
     }

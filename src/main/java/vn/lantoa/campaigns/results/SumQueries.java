@@ -39,7 +39,8 @@ class SumQueries {
 
     /** What all add up to. */
     Sums all(ResultSearch search) {
-        return all(search, standing(COLUMNS, search)).minus(all(search, outweighed(COLUMNS, search)));
+        return all(search, standing(COLUMNS, search))
+                .minus(all(search, outweighed(COLUMNS, search)));
     }
 
     private Sums all(ResultSearch search, String sql) {
@@ -59,7 +60,8 @@ class SumQueries {
         Map<UnitId, Sums> byUnit = new HashMap<>();
         Map<String, Sums> byLanguage = new HashMap<>();
         Sums all = Sums.NONE;
-        List<Group> every = new ArrayList<>(groups(search, standing(columns, search) + groups, top));
+        List<Group> every =
+                new ArrayList<>(groups(search, standing(columns, search) + groups, top));
         for (Group less : groups(search, outweighed(columns, search) + groups, top)) {
             Sums none = Sums.NONE.minus(less.sums);
             every.add(new Group(less.channel, less.unit, less.languages, none));
