@@ -78,6 +78,23 @@ describe('the sync line', () => {
     expect(old.look).toBe('behind');
   });
 
+  it('sends a person to the button by the words that stand on it', async () => {
+    const never: SyncState = { kind: 'behind', at: undefined, reason: 'offline' };
+    const full: SyncState = { kind: 'behind', at: Date.now(), reason: 'full' };
+    for (const sync of [never, full]) {
+      const empty = await line(sync);
+      expect(empty.offers).toBe('Cập nhật');
+      expect(empty.says).toMatch(/bấm Cập nhật\.$/);
+      for (const counts of [{ waiting: 1, oldest: Date.now() }, { media: 1 }]) {
+        document.body.replaceChildren();
+        const unsent = await line(sync, counts);
+        expect(unsent.offers).toBe('Gửi ngay');
+        expect(unsent.says).toMatch(/bấm Gửi ngay\.$/);
+      }
+      document.body.replaceChildren();
+    }
+  });
+
   it('says why nothing moves, and the age of what is shown', async () => {
     const { says } = await line(offline(), { waiting: 1, oldest: Date.now() });
     expect(says).toContain('Còn 1 mục chưa gửi, đã lưu trên máy này · Không có mạng');

@@ -34,7 +34,6 @@ export class SyncLine extends FieldElement {
 
   override render() {
     const look = this.#look();
-    const { waiting, media } = this.counts;
     return html`
       <div class="sync-line ${look}">
         <p role="status">
@@ -47,7 +46,7 @@ export class SyncLine extends FieldElement {
           @click=${this.#askedFor}
         >
           ${icons.refresh}
-          <span>${word(waiting + media > 0 ? 'field.sync.sendNow' : 'field.sync.now')}</span>
+          <span>${this.#offer()}</span>
         </button>
       </div>
       ${
@@ -61,6 +60,12 @@ export class SyncLine extends FieldElement {
       }
       ${this.capped ? html`<p class="sync-capped">${word('field.sync.capped')}</p>` : nothing}
     `;
+  }
+
+  /** What the button says; sentences that send a person to it name it by the same words. */
+  #offer(): string {
+    const { waiting, media } = this.counts;
+    return word(waiting + media > 0 ? 'field.sync.sendNow' : 'field.sync.now');
   }
 
   #look(): string {
@@ -122,10 +127,10 @@ export class SyncLine extends FieldElement {
 
   #behind(reason: 'offline' | 'unreachable' | 'full', at: number | undefined): string {
     if (reason === 'full') {
-      return word('field.sync.full');
+      return word('field.sync.full', this.#offer());
     }
     if (at === undefined) {
-      return word('field.sync.never');
+      return word('field.sync.never', this.#offer());
     }
     const days = daysBetween(vietnamDay(at), vietnamDay(Date.now()));
     if (days >= 3) {
