@@ -12,11 +12,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouterLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,9 +151,21 @@ class SyncDeskViewTest extends ViewTest {
     void whoMayNotDecideSeesNoDecisions() {
         acting.as(Role.ADMINISTRATOR, QUANG_TRI);
         open("dong-bo?xem=cho-quyet-dinh");
-        assertThat(_find(Tab.class).stream().map(Tab::getLabel))
-                .containsExactly("Các máy", "Đọc tệp từ máy");
+        assertThat(sections()).containsExactly("*Các máy", "Đọc tệp từ máy");
         assertThat(_find(HeldList.class)).isEmpty();
+    }
+
+    @Test
+    void linksLeadToThePartsAndTellWhichOneIsOpen() {
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("dong-bo");
+        assertThat(sections()).containsExactly("*Các máy", "Chờ quyết định", "Đọc tệp từ máy");
+        open(_get(RouterLink.class, spec -> spec.withText("Chờ quyết định")).getHref());
+        assertThat(sections()).containsExactly("Các máy", "*Chờ quyết định", "Đọc tệp từ máy");
+        _get(HeldList.class);
+        open(_get(RouterLink.class, spec -> spec.withText("Đọc tệp từ máy")).getHref());
+        assertThat(sections()).containsExactly("Các máy", "Chờ quyết định", "*Đọc tệp từ máy");
+        _get(ReadInPanel.class);
     }
 
     @Test
@@ -192,6 +205,15 @@ class SyncDeskViewTest extends ViewTest {
                 folder.resolve(name),
                 "{\"format\":\"lantoa-outbox-1\",\"person\":\"%s\",\"installation\":\"%s\",\"madeAt\":\"2026-11-22T00:50:00Z\",\"wrappedKey\":null,\"facts\":[{\"id\":\"%s\",\"sha256\":\"00\",\"plain\":\"x\"}],\"media\":[]}"
                         .formatted(author.id(), UUID.randomUUID(), UUID.randomUUID()));
+    }
+
+    /** The words of the links to the parts; a star stands before the open one. */
+    private static List<String> sections() {
+        return _find(_get(DeskSections.class), RouterLink.class).stream()
+                .map(link ->
+                        ("page".equals(link.getElement().getAttribute("aria-current")) ? "*" : "")
+                                + link.getText())
+                .toList();
     }
 
     private String text() {
