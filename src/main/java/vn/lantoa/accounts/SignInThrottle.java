@@ -29,6 +29,12 @@ import vn.lantoa.shared.DatabaseTime;
 class SignInThrottle {
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+
+    /**
+     * No wait. Never the time of an attempt: one that began a moment earlier would have to wait.
+     */
+    private static final LocalDateTime OPEN = LocalDateTime.of(2000, 1, 1, 0, 0);
+
     private static final Duration KNOWN_FOR = Duration.ofDays(365);
 
     /**
@@ -88,10 +94,10 @@ class SignInThrottle {
                 jdbc.sql(
                                 """
                                 UPDATE sign_in_throttle
-                                   SET failures = greatest(failures - 1, 0), blocked_until = :now
+                                   SET failures = greatest(failures - 1, 0), blocked_until = :open
                                  WHERE subject = :subject
                                 """)
-                        .param("now", now())
+                        .param("open", OPEN)
                         .param("subject", subject.hash)
                         .update());
     }
@@ -100,10 +106,10 @@ class SignInThrottle {
     void forgive(Subject subject) {
         jdbc.sql(
                         """
-                        UPDATE sign_in_throttle SET failures = 0, blocked_until = :now
+                        UPDATE sign_in_throttle SET failures = 0, blocked_until = :open
                          WHERE subject = :subject
                         """)
-                .param("now", now())
+                .param("open", OPEN)
                 .param("subject", subject.hash)
                 .update();
     }
@@ -114,10 +120,11 @@ class SignInThrottle {
                         """
                         INSERT INTO sign_in_throttle
                             (subject, failures, known, blocked_until, last_attempt)
-                        VALUES (:subject, 0, 1, :now, :now)
+                        VALUES (:subject, 0, 1, :open, :now)
                         ON DUPLICATE KEY UPDATE known = 1, last_attempt = :now
                         """)
                 .param("subject", numberOnBrowser.hash)
+                .param("open", OPEN)
                 .param("now", now())
                 .update();
         forgetOld();
@@ -137,10 +144,11 @@ class SignInThrottle {
                         """
                         INSERT INTO sign_in_throttle
                             (subject, failures, known, blocked_until, last_attempt)
-                        VALUES (:subject, 0, 0, :now, :now)
+                        VALUES (:subject, 0, 0, :open, :now)
                         ON DUPLICATE KEY UPDATE subject = subject
                         """)
                 .param("subject", subject.hash)
+                .param("open", OPEN)
                 .param("now", now)
                 .update();
         // assignments run from left to right: the wait is made of the new count
@@ -148,7 +156,7 @@ class SignInThrottle {
                                 """
                                 UPDATE sign_in_throttle
                                    SET failures = IF(last_attempt < :forgotten, 1, failures + 1),
-                                       blocked_until = IF(failures < :free, :now,
+                                       blocked_until = IF(failures < :free, blocked_until,
                                            :now + INTERVAL
                                                (30 * pow(2, least(failures - :free, 5))) SECOND),
                                        last_attempt = :now

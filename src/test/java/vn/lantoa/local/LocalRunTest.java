@@ -23,13 +23,7 @@ import vn.lantoa.testing.browser.Product;
 class LocalRunTest {
 
     private static final List<String> COMMAND =
-            List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    LocalRun.class.getName());
+            Product.command(LocalRun.class.getName(), "--enable-native-access=ALL-UNNAMED");
 
     @TempDir Path home;
 

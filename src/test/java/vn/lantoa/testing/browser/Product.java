@@ -1,5 +1,6 @@
 package vn.lantoa.testing.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The product in a process of its own, started with the command of the README. */
 public final class Product implements AutoCloseable {
@@ -124,17 +127,26 @@ public final class Product implements AutoCloseable {
     /** What a command said, on both streams, and its exit code. */
     public record Said(int exit, String words) {}
 
-    /** What the scripts run once everything is built, here with the classes of this test. */
+    /**
+     * How a main class of the product is started with the classes just compiled: without those of
+     * the tests, whose beans it would take for its own.
+     */
+    public static List<String> command(String mainClass, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        String classPath =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                        .collect(Collectors.joining(File.pathSeparator));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, mainClass));
+        return command;
+    }
+
+    /** What the scripts run once everything is built, here with the classes just compiled. */
     private static Said beside(String mode, Path data, List<String> script) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "vn.lantoa.local.BesideDatabase",
-                                mode));
+        List<String> command = new ArrayList<>(command("vn.lantoa.local.BesideDatabase"));
+        command.add(mode);
         command.addAll(script);
         Product run = launch(command, data, Map.of(), 0);
         return new Said(run.awaitExit(), run.output());
