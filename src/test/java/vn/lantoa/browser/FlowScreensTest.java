@@ -105,6 +105,12 @@ class FlowScreensTest {
                     desk.button("Là các buổi khác nhau, tính tất cả").waitFor();
                     looks.at("result-conflict");
                     looks.atTwiceTheSize("result-conflict");
+                    Locator link = desk.page().locator("main a[href*='hoat-dong/']");
+                    String activity = link.first().getAttribute("href").replaceFirst(".*/", "");
+                    desk.open("ket-qua?hoat-dong=" + activity);
+                    desk.page().locator(".lt-chip").waitFor();
+                    looks.at("results-of-activity");
+                    looks.atTwiceTheSize("results-of-activity");
                 });
     }
 

@@ -47,7 +47,7 @@ class ReadInPanel extends Div {
         this.upload = new Upload(UploadHandler.toTempFile((about, file) -> look(file.toPath())));
         upload.setMaxFileSize(OutboxFiles.MOST_BYTES);
         upload.setMaxFiles(1);
-        Button choose = new Button(getTranslation("sync.file.choose"), Symbol.DOWNLOAD.icon());
+        Button choose = new Button(getTranslation("sync.file.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("sync.file.drop")));
