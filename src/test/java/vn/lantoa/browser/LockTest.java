@@ -106,11 +106,13 @@ class LockTest {
             page.locator("#result-female").fill("12");
             Page other = phone.context().newPage();
             other.navigate(product.address() + "/field.html#cai-dat");
+            other.locator("lt-pin-pad").waitFor();
             other.keyboard().type(PIN);
             button(other, "Khóa ngay").click();
             assertThat(heading(page)).hasText("Nhập mã PIN");
             assertThat(page.locator("#result-title")).hasCount(0);
             page.bringToFront();
+            page.locator("lt-pin-pad").waitFor();
             page.keyboard().type(PIN);
             assertThat(page.locator("#result-title")).hasValue("Nói chuyện ở chợ");
             assertThat(page.locator("#result-female")).hasValue("12");

@@ -108,7 +108,12 @@ class PhoneFaultsTest extends FaultCase {
             recorder.pick(Recorder.noise());
             assertThat(phone.page().getByText("Máy đã đầy bộ nhớ").first()).isVisible();
             cdp.send("Storage.overrideQuotaForOrigin", quota(null));
-            recorder.photograph(Recorder.noise()).save().send().seesSent("Máy đầy");
+            phone.page().waitForTimeout(31_000);
+            // Chromium may have let the picture in, and refused only to note it in the draft
+            if (phone.page().locator("lt-photo-choice img").count() == 0) {
+                recorder.pick(Recorder.noise());
+            }
+            recorder.consent().save().send().seesSent("Máy đầy");
             arrivals.once("Máy đầy", 10);
         }
     }

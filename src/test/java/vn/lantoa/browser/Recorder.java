@@ -149,6 +149,11 @@ final class Recorder {
     /** Adds a photo to which everybody in it agreed. */
     Recorder photograph(byte[] jpeg) {
         pick(jpeg);
+        return consent();
+    }
+
+    /** Ticks that the people in the first photo agree. */
+    Recorder consent() {
         page.getByLabel("Người trong ảnh đồng ý").first().check();
         return this;
     }
