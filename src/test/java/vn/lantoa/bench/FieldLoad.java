@@ -1,6 +1,7 @@
 package vn.lantoa.bench;
 
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
@@ -180,7 +181,7 @@ final class FieldLoad {
             page.getByText("Đặt mã PIN").last().click();
             for (String asked : List.of("Chọn mã PIN gồm", "Nhập lại mã PIN đó")) {
                 page.getByText(asked).waitFor();
-                page.keyboard().type(PIN);
+                tap(page);
                 if (asked.startsWith("Chọn")) {
                     page.getByText("Xong").click();
                 }
@@ -191,11 +192,21 @@ final class FieldLoad {
             Page page = slowed(phone);
             page.navigate(line.address() + "/field.html");
             note("locked_start_ms", run, await(page, USABLE));
-            page.keyboard().type(PIN);
+            tap(page);
             note("unlock_ms", run, await(page, UNLOCKED));
             if (page.locator("lt-today-page lt-activity-card").count() == 0) {
                 throw new IllegalStateException("unlocked, but nothing is shown");
             }
+        }
+    }
+
+    /** Taps the PIN as a thumb does: each key is waited for, however slow the phone. */
+    private static void tap(Page page) {
+        for (int i = 0; i < PIN.length(); i++) {
+            page.locator("lt-pin-pad")
+                    .getByText(
+                            PIN.substring(i, i + 1), new Locator.GetByTextOptions().setExact(true))
+                    .click();
         }
     }
 
