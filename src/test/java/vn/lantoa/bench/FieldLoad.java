@@ -183,7 +183,7 @@ final class FieldLoad {
                 page.getByText(asked).waitFor();
                 tap(page);
                 if (asked.startsWith("Chọn")) {
-                    page.getByText("Xong").click();
+                    page.getByLabel("Xong").click();
                 }
             }
             page.locator(".notice.success").waitFor();
