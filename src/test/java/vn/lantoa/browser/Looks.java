@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import vn.lantoa.testing.browser.Screen;
 import vn.lantoa.testing.browser.Targets;
@@ -22,10 +23,10 @@ final class Looks {
 
     private final Page page;
     private final List<Integer> widths;
-    private final boolean thumbs;
+    private final Consumer<String> thumbs;
     private final SoftAssertions found;
 
-    private Looks(Page page, List<Integer> widths, boolean thumbs, SoftAssertions found) {
+    private Looks(Page page, List<Integer> widths, Consumer<String> thumbs, SoftAssertions found) {
         this.page = page;
         this.widths = widths;
         this.thumbs = thumbs;
@@ -41,12 +42,16 @@ final class Looks {
                 found.assertThat(message.text())
                         .as("what the browser says")
                         .doesNotContain("Content Security Policy"));
-        return new Looks(page, List.of(320), true, found);
+        return new Looks(page, List.of(320), name -> Targets.areLarge(page, name), found);
     }
 
-    /** What a laptop and the narrowest phone show. */
+    /**
+     * What a laptop and the narrowest phone show, with buttons and the links in bars large enough
+     * for a thumb on the phone.
+     */
     static Looks everywhere(Page page, SoftAssertions found) {
-        return new Looks(page, List.of(1280, 320), false, found);
+        return new Looks(
+                page, List.of(1280, 320), name -> Targets.areLargeOnTheDesk(page, name), found);
     }
 
     /** Checks the screen as it stands, and leaves it in the first width and in light colours. */
@@ -58,10 +63,8 @@ final class Looks {
                 found.check(() -> Screen.isAccessible(page, name + "-" + width + "-" + look));
             }
         }
+        found.check(() -> thumbs.accept(name));
         set(widths.getFirst(), ColorScheme.LIGHT);
-        if (thumbs) {
-            found.check(() -> Targets.areLarge(page, name));
-        }
     }
 
     /**

@@ -46,7 +46,38 @@ public final class Targets {
             }
             """;
 
+    /** Every button of a Flow view, and every link in its bars, less than 48 px wide or high. */
+    private static final String TOO_SMALL_ON_THE_DESK =
+            """
+            () => {
+              const touched = ['vaadin-button', 'vaadin-tab', 'main button', 'main summary',
+                  'a.lt-button-link', 'a.lt-link-action', '.lt-header a', '.lt-header button',
+                  '.lt-nav a', '.lt-nav button', '.lt-menu a', '.lt-menu button',
+                  '.lt-page-actions > a', '.lt-actions > a'];
+              const found = [];
+              for (const element of document.querySelectorAll(touched.join())) {
+                const { width, height } = element.getBoundingClientRect();
+                if (width > 1 && (width < 47.5 || height < 47.5) && element.checkVisibility()) {
+                  const words = (element.getAttribute('aria-label') || element.textContent).trim();
+                  found.push(`${element.localName}.${element.className} "${words.slice(0, 40)}" `
+                      + `${Math.round(width)} x ${Math.round(height)}`);
+                }
+              }
+              return [...new Set(found)];
+            }
+            """;
+
     private Targets() {}
+
+    /**
+     * Passes when the buttons of a Flow view and the links in its bars are at least 48 px wide and
+     * high; meant for the width of a phone.
+     */
+    public static void areLargeOnTheDesk(Page page, String name) {
+        assertThat((List<?>) page.evaluate(TOO_SMALL_ON_THE_DESK))
+                .as("too small on " + name)
+                .isEmpty();
+    }
 
     /**
      * Passes when everything to touch is at least 48 px wide and high, and text at least 16 px; the

@@ -23,9 +23,10 @@ import vn.lantoa.sync.OutboxFiles;
 import vn.lantoa.sync.Quarantines;
 
 /**
- * At each of the four units a phone that has synced, a held fact, and a file that a phone saved.
+ * The desk over what phones send: at each of the four units a phone that has synced, a held fact,
+ * and a file that a phone saved.
  */
-final class PhonesSeen {
+final class SyncDeskArea implements Area {
 
     private static final int MORE_THAN_THERE_ARE = 100_000;
 
@@ -36,7 +37,7 @@ final class PhonesSeen {
     private final Map<Relation, Person> people = new EnumMap<>(Relation.class);
     private final Map<Relation, UUID> held = new EnumMap<>(Relation.class);
 
-    PhonesSeen(
+    SyncDeskArea(
             JdbcClient jdbc,
             Places places,
             Quarantines quarantines,
@@ -58,22 +59,38 @@ final class PhonesSeen {
         }
     }
 
-    String name(Relation relation) {
-        return person(relation).name();
+    @Override
+    public void add(Probes probes) {
+        probes.on("route dong-bo", (visitor, relation) -> visitor.opens("dong-bo"));
+        probes.on(
+                "route dong-bo : a phone in the list",
+                (visitor, relation) -> {
+                    String name = person(relation).name();
+                    return visitor.shows("dong-bo?tim=" + Visitor.encoded(name), name);
+                });
+        probes.on(
+                "route dong-bo : a held fact in the list",
+                (visitor, relation) -> visitor.found(() -> lists(relation)));
+        probes.on(
+                "route dong-bo : decide on a held fact",
+                (visitor, relation) -> visitor.found(() -> decides(relation)));
+        probes.on(
+                "route dong-bo : look into a saved file",
+                (visitor, relation) -> visitor.found(() -> opens(relation)));
     }
 
-    boolean lists(Relation relation) {
+    private boolean lists(Relation relation) {
         return quarantines.list(HeldFilter.ALL, 0, MORE_THAN_THERE_ARE).stream()
                 .anyMatch(fact -> fact.id().equals(held.get(relation)));
     }
 
     /** Its type is unknown here, so that it stays as it is for the next who asks. */
-    boolean decides(Relation relation) {
+    private boolean decides(Relation relation) {
         return quarantines.accept(Objects.requireNonNull(held.get(relation)))
                 instanceof Decision.Impossible;
     }
 
-    boolean opens(Relation relation) {
+    private boolean opens(Relation relation) {
         try {
             Path file = Files.createTempFile("saved", ".txt");
             try {
