@@ -35,6 +35,11 @@ public final class SystemActor {
         return within(Optional.of(person), work);
     }
 
+    /** Runs as this person whoever is signed in on this thread; {@link OnBehalf} says when. */
+    static <T> T onBehalfOf(PersonId person, Supplier<T> work) {
+        return ScopedValue.where(ACTING, Optional.of(person)).call(work::get);
+    }
+
     /** Whether the product itself is acting on this thread, for nobody. */
     static boolean acting() {
         return ACTING.isBound() && ACTING.get().isEmpty();

@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "accounts",
-        allowedDependencies = {"shared", "uikit", "geography"})
+        allowedDependencies = {"shared", "uikit", "geography", "documents"})
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.accounts;
