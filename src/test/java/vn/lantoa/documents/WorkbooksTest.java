@@ -75,7 +75,7 @@ class WorkbooksTest {
                                 new Sheet(long31, COLUMNS, List.of()),
                                 new Sheet("", COLUMNS, List.of())));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            assertThat(workbook.getSheetName(0)).hasSize(31).doesNotContain("/");
+            assertThat(workbook.getSheetName(0)).hasSizeLessThanOrEqualTo(31).doesNotContain("/");
             assertThat(workbook.getSheetName(1)).endsWith(" 2").isNotEqualTo(long31);
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
         }
@@ -91,8 +91,7 @@ class WorkbooksTest {
     void refusesARowLongerThanItsColumns() {
         List<Cell> row = List.of(Cell.EMPTY, Cell.EMPTY);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Sheet("x", List.of(new Sheet.Column("a", 5)), List.of(row)));
+                .isThrownBy(() -> new Sheet("x", List.of(new Sheet.Column("a", 5)), List.of(row)));
     }
 
     @Test
