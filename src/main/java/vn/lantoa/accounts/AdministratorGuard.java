@@ -7,7 +7,7 @@ import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 
-/** Keeps at least one administrator of the whole country. */
+/** Keeps at least one administrator of the whole country whose role has no end. */
 @Component
 class AdministratorGuard {
 
@@ -36,6 +36,7 @@ class AdministratorGuard {
                         """
                         SELECT r.person FROM person_role r JOIN person p ON p.id = r.person
                          WHERE r.role = :role AND r.unit = :unit AND p.closed_at IS NULL
+                           AND r.ends_on IS NULL
                         """
                                 + lock)
                 .param("role", Role.ADMINISTRATOR.name())

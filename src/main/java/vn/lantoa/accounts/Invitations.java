@@ -17,6 +17,7 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.Uuid7;
+import vn.lantoa.shared.VietnamTime;
 
 /**
  * Invitations by link: 7 days, one use, one open link a person at a time. Whoever opens the link
@@ -205,7 +206,7 @@ public class Invitations {
     }
 
     private Optional<Person> person(PersonId id) {
-        return people.findById(id.value()).map(PersonEntity::person);
+        return people.findById(id.value()).map(entity -> entity.person(VietnamTime.today(clock)));
     }
 
     private int end(PersonId id) {

@@ -68,7 +68,7 @@ public class Passwords {
     public PasswordChange change(@Nullable String old, String wanted) {
         PersonEntity me = me();
         if (asksForOld()) {
-            List<Subject> counted = List.of(Subject.number("own " + me.person().id()));
+            List<Subject> counted = List.of(Subject.number("own " + me.id()));
             Optional<Duration> wait = throttle.count(counted);
             if (wait.isPresent()) {
                 return new PasswordChange.TooMany(wait.get());
@@ -102,13 +102,9 @@ public class Passwords {
     private void set(PersonEntity person, String wanted) {
         person.password(Objects.requireNonNull(encoder.encode(PasswordRules.normal(wanted))));
         people.saveAndFlush(person);
-        PersonId id = person.person().id();
+        PersonId id = person.id();
         directory.changed(id);
-        audit.record(
-                "password.set",
-                id.toString(),
-                person.person().unit(),
-                Map.of("password", "changed"));
+        audit.record("password.set", id.toString(), person.unit(), Map.of("password", "changed"));
     }
 
     private PersonEntity me() {

@@ -1,12 +1,14 @@
 package vn.lantoa.accounts;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.VietnamTime;
 
 /**
  * The people of the network. Every method checks what the signed-in person may do and throws {@link
@@ -81,7 +84,7 @@ public class People {
         access.require(Permission.MANAGE_PEOPLE, details.unit());
         PersonDetails before = entity.details();
         if (before.equals(details)) {
-            return entity.person();
+            return entity.person(today());
         }
         entity.change(details, inForce(details.unit()).path());
         audit.record("person.changed", id.toString(), details.unit(), changes(before, details));
@@ -94,7 +97,7 @@ public class People {
         PersonDetails before = entity.details();
         PersonDetails after = before.withLanguages(ofInterface, ofContent);
         if (before.equals(after)) {
-            return entity.person();
+            return entity.person(today());
         }
         entity.change(after, inForce(after.unit()).path());
         return save(entity);
@@ -111,16 +114,45 @@ public class People {
         return person;
     }
 
-    /** Ends a role. */
+    /**
+     * Sets the last day on which a role counts, or takes such a day away.
+     *
+     * @param lastDay today or later, in Vietnam; null for no end
+     */
+    public AccountChange end(PersonId id, Grant grant, @Nullable LocalDate lastDay) {
+        if (lastDay != null && lastDay.isBefore(today())) {
+            throw new IllegalArgumentException("the last day of a role has passed");
+        }
+        PersonEntity entity = managed(id);
+        if (lastDay != null && keepsCountry(grant) && administrators.isLast(id)) {
+            return new AccountChange.LastAdministrator();
+        }
+        Optional<Grant> held = entity.grants().stream().filter(grant::sameAs).findFirst();
+        if (held.isEmpty() || Objects.equals(held.get().endsOn(), lastDay)) {
+            return new AccountChange.Done(entity.person(today()));
+        }
+        entity.give(held.get().until(lastDay));
+        Person person = save(entity);
+        audit.record(
+                "role.end-set",
+                id.toString(),
+                grant.unit(),
+                Map.of(
+                        "role",
+                        grant.role().name(),
+                        "endsOn",
+                        word(held.get().endsOn()) + " → " + word(lastDay)));
+        return new AccountChange.Done(person);
+    }
+
+    /** Ends a role at once. */
     public AccountChange end(PersonId id, Grant grant) {
         PersonEntity entity = managed(id);
-        boolean keepsCountry =
-                grant.role() == Role.ADMINISTRATOR && grant.unit().equals(UnitId.MINISTRY);
-        if (keepsCountry && administrators.isLast(id)) {
+        if (keepsCountry(grant) && administrators.isLast(id)) {
             return new AccountChange.LastAdministrator();
         }
         if (!entity.end(grant)) {
-            return new AccountChange.Done(entity.person());
+            return new AccountChange.Done(entity.person(today()));
         }
         Person person = save(entity);
         recordRole("role.ended", person, grant);
@@ -135,7 +167,7 @@ public class People {
         }
         entity.close(clock.instant());
         signIns.endAll(id);
-        audit.record("account.closed", id.toString(), entity.person().unit(), Map.of());
+        audit.record("account.closed", id.toString(), entity.unit(), Map.of());
         return new AccountChange.Done(save(entity));
     }
 
@@ -143,7 +175,7 @@ public class People {
     public Person reopen(PersonId id) {
         PersonEntity entity = managed(id);
         entity.reopen();
-        audit.record("account.reopened", id.toString(), entity.person().unit(), Map.of());
+        audit.record("account.reopened", id.toString(), entity.unit(), Map.of());
         return save(entity);
     }
 
@@ -153,7 +185,7 @@ public class People {
         boolean own = access.current().map(me -> me.id().equals(id)).orElse(false);
         return repository
                 .findById(id.value())
-                .map(PersonEntity::person)
+                .map(entity -> entity.person(today()))
                 .filter(person -> own || access.may(Permission.SEE_PEOPLE, person.unit()));
     }
 
@@ -187,7 +219,7 @@ public class People {
 
     private PersonEntity managed(PersonId id) {
         PersonEntity entity = get(id);
-        reach.requireManages(entity.person());
+        reach.requireManages(entity.person(today()));
         return entity;
     }
 
@@ -199,7 +231,7 @@ public class People {
     }
 
     private Person save(PersonEntity entity) {
-        Person person = repository.saveAndFlush(entity).person();
+        Person person = repository.saveAndFlush(entity).person(today());
         directory.changed(person.id());
         return person;
     }
@@ -220,6 +252,18 @@ public class People {
                                 "role", grant.role().name(),
                                 "languages", String.join(", ", grant.languages()));
         audit.record(action, person.id().toString(), grant.unit(), changes);
+    }
+
+    private static boolean keepsCountry(Grant grant) {
+        return grant.role() == Role.ADMINISTRATOR && grant.unit().equals(UnitId.MINISTRY);
+    }
+
+    private static String word(@Nullable LocalDate day) {
+        return day == null ? "–" : VietnamTime.date(day);
+    }
+
+    private LocalDate today() {
+        return VietnamTime.today(clock);
     }
 
     private static Map<String, String> changes(PersonDetails before, PersonDetails after) {
@@ -244,6 +288,9 @@ public class People {
                     String.join(", ", before.contentLanguages())
                             + " → "
                             + String.join(", ", after.contentLanguages()));
+        }
+        if (before.sex() != after.sex()) {
+            changes.put("sex", "changed");
         }
         return changes;
     }

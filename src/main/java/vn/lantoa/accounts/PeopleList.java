@@ -17,12 +17,16 @@ import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.SearchKey;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.VietnamTime;
 
 /** Reads the list of people, page by page, within the units the signed-in person may see. */
 @Component
 class PeopleList {
 
     private static final int FEWEST_DIGITS = 3;
+
+    /** A role whose last day has not passed. */
+    private static final String COUNTS = "(r.ends_on IS NULL OR r.ends_on >= :today)";
 
     private record Condition(String sql, Map<String, Object> params) {}
 
@@ -44,7 +48,7 @@ class PeopleList {
                         """
                         SELECT p.id, p.name, p.phone, p.unit,
                                (SELECT group_concat(DISTINCT r.role ORDER BY r.role)
-                                  FROM person_role r WHERE r.person = p.id) AS roles,
+                                  FROM person_role r WHERE r.person = p.id AND %s) AS roles,
                                EXISTS (SELECT 1 FROM device d WHERE d.person = p.id) AS joined,
                                EXISTS (SELECT 1 FROM invitation i
                                         WHERE i.person = p.id AND i.used_at IS NULL
@@ -54,9 +58,10 @@ class PeopleList {
                          ORDER BY p.sort_name, p.id
                          LIMIT :limit OFFSET :offset
                         """
-                                .formatted(condition.sql))
+                                .formatted(COUNTS, condition.sql))
                 .params(condition.params)
                 .param("now", DatabaseTime.of(clock.instant()))
+                .param("today", VietnamTime.today(clock))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, n) -> line(row))
@@ -79,7 +84,12 @@ class PeopleList {
         Role role = filter.role();
         if (role != null) {
             all.add(
-                    "EXISTS (SELECT 1 FROM person_role r WHERE r.person = p.id AND r.role = :role)");
+                    """
+                    EXISTS (SELECT 1 FROM person_role r
+                             WHERE r.person = p.id AND r.role = :role AND %s)
+                    """
+                            .formatted(COUNTS));
+            params.put("today", VietnamTime.today(clock));
             params.put("role", role.name());
         }
         text(filter.text(), all, params);

@@ -13,12 +13,14 @@ import vn.lantoa.shared.UnitId;
  *
  * @param phone may be missing, and a family may share one number
  * @param unit where the person works
- * @param grants roles with the units they hold in
+ * @param grants roles that count today, with the units they hold in
  * @param interfaceLanguage tag of the interface ({@code vi}, {@code en})
  * @param contentLanguages content tags in the person's order
  * @param active false once the account is closed
  * @param scopeVersion rises whenever unit, roles or languages change; part of what a phone's data
  *     depends on
+ * @param sex null when nobody asked
+ * @param mergedInto the account this closed one was merged into; null for all others
  */
 public record Person(
         PersonId id,
@@ -29,7 +31,9 @@ public record Person(
         String interfaceLanguage,
         List<String> contentLanguages,
         boolean active,
-        long scopeVersion)
+        long scopeVersion,
+        @Nullable Sex sex,
+        @Nullable PersonId mergedInto)
         implements Serializable {
 
     /** Whether the person holds the role anywhere. */

@@ -16,13 +16,15 @@ import vn.lantoa.shared.UnitId;
  * @param unit where the person works
  * @param interfaceLanguage tag of the interface
  * @param contentLanguages content tags in the person's order, at least one
+ * @param sex null when nobody asked
  */
 public record PersonDetails(
         String name,
         @Nullable PhoneNumber phone,
         UnitId unit,
         String interfaceLanguage,
-        List<String> contentLanguages)
+        List<String> contentLanguages,
+        @Nullable Sex sex)
         implements Serializable {
 
     /** The longest name that is kept, in letters. */
@@ -46,19 +48,39 @@ public record PersonDetails(
         }
     }
 
+    /** Without a word about the sex. */
+    public PersonDetails(
+            String name,
+            @Nullable PhoneNumber phone,
+            UnitId unit,
+            String interfaceLanguage,
+            List<String> contentLanguages) {
+        this(name, phone, unit, interfaceLanguage, contentLanguages, null);
+    }
+
     /** Somebody who reads Vietnamese, without a phone number. */
     public static PersonDetails of(String name, UnitId unit) {
-        return new PersonDetails(name, null, unit, "vi", List.of("vi"));
+        return new PersonDetails(name, null, unit, "vi", List.of("vi"), null);
     }
 
     /** The same with another phone number, or none. */
     public PersonDetails withPhone(@Nullable PhoneNumber number) {
-        return new PersonDetails(name, number, unit, interfaceLanguage, contentLanguages);
+        return new PersonDetails(name, number, unit, interfaceLanguage, contentLanguages, sex);
     }
 
     /** The same with other languages. */
     public PersonDetails withLanguages(String ofInterface, List<String> ofContent) {
-        return new PersonDetails(name, phone, unit, ofInterface, ofContent);
+        return new PersonDetails(name, phone, unit, ofInterface, ofContent, sex);
+    }
+
+    /** The same at another unit. */
+    public PersonDetails withUnit(UnitId other) {
+        return new PersonDetails(name, phone, other, interfaceLanguage, contentLanguages, sex);
+    }
+
+    /** The same with what is known about the sex. */
+    public PersonDetails withSex(@Nullable Sex known) {
+        return new PersonDetails(name, phone, unit, interfaceLanguage, contentLanguages, known);
     }
 
     /** Given name first, then the rest: lists of people are sorted this way in Vietnam. */

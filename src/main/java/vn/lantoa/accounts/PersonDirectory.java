@@ -1,6 +1,8 @@
 package vn.lantoa.accounts;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.VietnamTime;
 
 /**
  * People as {@link Access} reads them, kept for one second so that a list of a thousand rows asks
- * once. A change on this server counts at once, in the running transaction too; one made on another
- * server after a second at most, and with the next request, because each request brings the
- * person's scope version.
+ * once; the roles are those of the day. A change on this server counts at once, in the running
+ * transaction too; one made on another server after a second at most, and with the next request,
+ * because each request brings the person's scope version.
  */
 @Component
 class PersonDirectory {
@@ -24,13 +27,20 @@ class PersonDirectory {
     private static final long KEPT = Duration.ofSeconds(1).toNanos();
     private static final int MOST = 20_000;
 
-    private record Kept(Person person, long at) {}
+    private record Kept(Person person, LocalDate day, long at) {
+
+        boolean is(LocalDate today) {
+            return day.equals(today) && System.nanoTime() - at < KEPT;
+        }
+    }
 
     private final PersonRepository repository;
+    private final Clock clock;
     private final Map<PersonId, Kept> kept = new ConcurrentHashMap<>();
 
-    PersonDirectory(PersonRepository repository) {
+    PersonDirectory(PersonRepository repository, Clock clock) {
         this.repository = repository;
+        this.clock = clock;
     }
 
     Optional<Person> find(PersonId id) {
@@ -39,10 +49,11 @@ class PersonDirectory {
             return read(id); // this transaction's own view, nobody else's
         }
         Kept found = kept.get(id);
-        if (found != null && System.nanoTime() - found.at < KEPT) {
+        LocalDate today = VietnamTime.today(clock);
+        if (found != null && found.is(today)) {
             return Optional.of(found.person);
         }
-        return load(id);
+        return load(id, today);
     }
 
     /** Forgets what is kept unless it is of this version; asked at the start of each request. */
@@ -51,7 +62,7 @@ class PersonDirectory {
                 id,
                 (same, found) ->
                         found.person.scopeVersion() == scopeVersion
-                                ? new Kept(found.person, System.nanoTime())
+                                ? new Kept(found.person, found.day, System.nanoTime())
                                 : null);
     }
 
@@ -69,18 +80,20 @@ class PersonDirectory {
         touched.people.add(id);
     }
 
-    private Optional<Person> load(PersonId id) {
-        Optional<Person> person = read(id);
+    private Optional<Person> load(PersonId id, LocalDate today) {
+        Optional<Person> person =
+                repository.findById(id.value()).map(entity -> entity.person(today));
         if (kept.size() > MOST) {
             kept.clear();
         }
         long now = System.nanoTime();
-        person.ifPresent(found -> kept.put(id, new Kept(found, now)));
+        person.ifPresent(found -> kept.put(id, new Kept(found, today, now)));
         return person;
     }
 
     private Optional<Person> read(PersonId id) {
-        return repository.findById(id.value()).map(PersonEntity::person);
+        LocalDate today = VietnamTime.today(clock);
+        return repository.findById(id.value()).map(entity -> entity.person(today));
     }
 
     private static @Nullable Touched touched() {

@@ -4,17 +4,22 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.PhoneNumber;
@@ -65,6 +70,12 @@ class PersonEntity {
 
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Sex sex;
+
+    private @Nullable UUID mergedInto;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person"))
     private Set<RoleEntry> roles = new HashSet<>();
@@ -88,6 +99,7 @@ class PersonEntity {
         unitPath = path;
         interfaceLanguage = details.interfaceLanguage();
         contentLanguages = join(details.contentLanguages());
+        sex = details.sex();
         scopeVersion++;
     }
 
@@ -99,10 +111,7 @@ class PersonEntity {
     }
 
     boolean end(Grant grant) {
-        boolean ended =
-                roles.removeIf(entry ->
-                        entry.grant().role() == grant.role()
-                                && entry.grant().unit().equals(grant.unit()));
+        boolean ended = roles.removeIf(entry -> entry.grant().sameAs(grant));
         if (ended) {
             scopeVersion++;
         }
@@ -142,26 +151,51 @@ class PersonEntity {
     }
 
     PersonDetails details() {
-        Person person = person();
         return new PersonDetails(
-                person.name(),
-                person.phone(),
-                person.unit(),
-                person.interfaceLanguage(),
-                person.contentLanguages());
-    }
-
-    Person person() {
-        return new Person(
-                new PersonId(id),
                 name,
                 phone == null ? null : new PhoneNumber(phone),
-                UnitId.parse(unit),
-                roles.stream().map(RoleEntry::grant).sorted(GRANT_ORDER).toList(),
+                unit(),
+                interfaceLanguage,
+                split(contentLanguages),
+                sex);
+    }
+
+    PersonId id() {
+        return new PersonId(id);
+    }
+
+    String name() {
+        return name;
+    }
+
+    UnitId unit() {
+        return UnitId.parse(unit);
+    }
+
+    /** The account that this closed one was merged into. */
+    @Nullable PersonId mergedInto() {
+        return mergedInto == null ? null : new PersonId(mergedInto);
+    }
+
+    /** Every role that was given and not taken away, ended by its day or not. */
+    List<Grant> grants() {
+        return roles.stream().map(RoleEntry::grant).sorted(GRANT_ORDER).toList();
+    }
+
+    /** The person with the roles that count on this day. */
+    Person person(LocalDate today) {
+        return new Person(
+                id(),
+                name,
+                phone == null ? null : new PhoneNumber(phone),
+                unit(),
+                grants().stream().filter(grant -> grant.countsOn(today)).toList(),
                 interfaceLanguage,
                 split(contentLanguages),
                 closedAt == null,
-                scopeVersion);
+                scopeVersion,
+                sex,
+                mergedInto());
     }
 
     static String join(List<String> tags) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,6 +27,8 @@ class RoleEntry {
     @Column(nullable = false)
     private String languages;
 
+    private @Nullable LocalDate endsOn;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected RoleEntry() {}
 
@@ -33,10 +36,11 @@ class RoleEntry {
         this.role = grant.role();
         this.unit = grant.unit().toString();
         this.languages = PersonEntity.join(grant.languages());
+        this.endsOn = grant.endsOn();
     }
 
     Grant grant() {
-        return new Grant(role, UnitId.parse(unit), PersonEntity.split(languages));
+        return new Grant(role, UnitId.parse(unit), PersonEntity.split(languages), endsOn);
     }
 
     @Override
@@ -44,11 +48,12 @@ class RoleEntry {
         return other instanceof RoleEntry entry
                 && role == entry.role
                 && unit.equals(entry.unit)
-                && languages.equals(entry.languages);
+                && languages.equals(entry.languages)
+                && Objects.equals(endsOn, entry.endsOn);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(role, unit, languages);
+        return Objects.hash(role, unit, languages, endsOn);
     }
 }

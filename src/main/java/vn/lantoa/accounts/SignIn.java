@@ -73,20 +73,17 @@ public class SignIn {
         List<PersonEntity> chosen =
                 attempt.chosen() == null
                         ? right
-                        : right.stream()
-                                .filter(one -> one.person().id().equals(attempt.chosen()))
-                                .toList();
+                        : right.stream().filter(one -> one.id().equals(attempt.chosen())).toList();
         if (chosen.size() != 1) {
             return new SignInAnswer.WhichOne(
                     right.stream()
-                            .map(PersonEntity::person)
                             .map(one -> new SignInAnswer.Namesake(one.id(), one.name()))
                             .toList());
         }
         throttle.know(onBrowser);
         PersonEntity entity = chosen.getFirst();
         renewEncoding(entity, attempt.password());
-        Person person = entity.person();
+        Person person = directory.find(entity.id()).orElseThrow();
         return new SignInAnswer.Welcome(
                 person, devices.issue(person.id(), attempt.deviceName(), Devices.Origin.PASSWORD));
     }
@@ -111,7 +108,7 @@ public class SignIn {
         if (encoded != null && encoder.upgradeEncoding(encoded)) {
             entity.password(encode(typed));
             people.saveAndFlush(entity);
-            directory.changed(entity.person().id());
+            directory.changed(entity.id());
         }
     }
 }

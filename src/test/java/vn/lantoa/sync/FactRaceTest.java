@@ -68,7 +68,9 @@ class FactRaceTest {
                 "vi",
                 List.of(),
                 true,
-                0);
+                0,
+                null,
+                null);
     }
 
     @BeforeEach

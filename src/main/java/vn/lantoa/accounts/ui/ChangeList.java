@@ -47,6 +47,7 @@ class ChangeList extends Div {
             case "person.changed" -> getTranslation("accounts.history.details");
             case "role.given" -> getTranslation("accounts.history.roleGiven");
             case "role.ended" -> getTranslation("accounts.history.roleEnded");
+            case "role.end-set" -> getTranslation("accounts.history.roleEndSet");
             case "account.closed" -> getTranslation("accounts.history.closed");
             case "account.reopened" -> getTranslation("accounts.history.reopened");
             case "invitation.issued" -> getTranslation("accounts.history.invited");
@@ -69,6 +70,8 @@ class ChangeList extends Div {
             case "password" -> getTranslation("accounts.password");
             case "interfaceLanguage" -> getTranslation("accounts.languages.interface");
             case "contentLanguages" -> getTranslation("accounts.languages.content");
+            case "endsOn" -> getTranslation("accounts.role.lastDay");
+            case "sex" -> getTranslation("accounts.sex");
             case "languages" -> getTranslation("accounts.role.languages");
             default -> name;
         };
