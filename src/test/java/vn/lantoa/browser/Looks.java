@@ -18,8 +18,21 @@ final class Looks {
 
     private static final int HEIGHT = 740;
 
-    /** Longer than any of our transitions; a colour on its way is no colour of ours. */
-    private static final int SETTLED = 250;
+    /** Until nothing moves or fades any more; a colour on its way is no colour of ours. */
+    private static final String SETTLED =
+            """
+            async () => {
+              const frame = () => new Promise(requestAnimationFrame);
+              await frame();
+              await frame();
+              const under = root => [...root.getAnimations(), ...[...root.querySelectorAll('*')]
+                  .filter(element => element.shadowRoot)
+                  .flatMap(element => under(element.shadowRoot))];
+              const ending = under(document)
+                  .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+              await Promise.allSettled(ending.map(({ finished }) => finished));
+            }
+            """;
 
     private final Page page;
     private final List<Integer> widths;
@@ -89,6 +102,6 @@ final class Looks {
                 new Page.EmulateMediaOptions()
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE));
-        page.waitForTimeout(SETTLED);
+        page.evaluate(SETTLED);
     }
 }
