@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "accounts",
-        allowedDependencies = {"shared", "uikit", "geography", "documents"})
+        allowedDependencies = {"shared", "uikit", "geography", "documents", "documents :: spi"})
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.accounts;
