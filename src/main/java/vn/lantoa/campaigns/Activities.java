@@ -31,7 +31,7 @@ import vn.lantoa.shared.VietnamTime;
 public class Activities {
 
     private final ActivityRows rows;
-    private final CampaignRows campaigns;
+    private final ActivityWriting writing;
     private final HistoryRows history;
     private final ActivityQueries queries;
     private final PlanScope scope;
@@ -43,7 +43,7 @@ public class Activities {
 
     Activities(
             ActivityRows rows,
-            CampaignRows campaigns,
+            ActivityWriting writing,
             HistoryRows history,
             ActivityQueries queries,
             PlanScope scope,
@@ -53,7 +53,7 @@ public class Activities {
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
-        this.campaigns = campaigns;
+        this.writing = writing;
         this.history = history;
         this.queries = queries;
         this.scope = scope;
@@ -64,18 +64,24 @@ public class Activities {
         this.clock = clock;
     }
 
-    /** Writes a new activity into a campaign. */
+    /** Writes a new activity into a campaign, with no money stated. */
     public Outcome<Activity> plan(ActivityPlan plan) {
+        return plan(plan, ActivityMoney.NONE);
+    }
+
+    /** Writes a new activity into a campaign. */
+    public Outcome<Activity> plan(ActivityPlan plan, ActivityMoney money) {
         return transaction.execute(status -> {
-            CampaignRow campaign = campaign(plan.campaign());
+            CampaignRow campaign = writing.campaign(plan.campaign());
             scope.requireEdit(plan.unit(), campaign);
             Optional<Refusal> refusal = checks.refusal(plan, campaign);
             if (refusal.isPresent()) {
                 return new Refused<>(refusal.get());
             }
             Location location = Location.of(plan.unit(), places);
-            ActivityRow row =
-                    rows.saveAndFlush(new ActivityRow(ActivityId.next(), plan, location, now()));
+            ActivityRow row = new ActivityRow(ActivityId.next(), plan, location, now());
+            row.money(money, now());
+            rows.saveAndFlush(row);
             if (campaign.status() != PlanStatus.DRAFT) {
                 FieldChange added = new FieldChange(ActivityField.STATUS, "", row.status().name());
                 noteChange("activity.planned", row, row.area(), List.of(added));
@@ -85,9 +91,19 @@ public class Activities {
         });
     }
 
-    /** Changes what was written down; in an issued plan with its history. */
+    /** Changes what was written down, the money apart; in an issued plan with its history. */
     public Outcome<Activity> change(ActivityId id, int version, ActivityPlan plan) {
-        return write(
+        return change(id, version, plan, null);
+    }
+
+    /**
+     * Changes what was written down; in an issued plan with its history.
+     *
+     * @param money null keeps the money as it stands
+     */
+    public Outcome<Activity> change(
+            ActivityId id, int version, ActivityPlan plan, @Nullable ActivityMoney money) {
+        return writing.write(
                 id,
                 version,
                 (row, campaign) -> {
@@ -106,13 +122,16 @@ public class Activities {
                         row.markChanged(now());
                         noteChange("activity.changed", row, oldArea, what);
                     }
+                    if (money != null) {
+                        writing.money(row, campaign, money);
+                    }
                     return Optional.empty();
                 });
     }
 
     /** Says that date and place are fixed. */
     public Outcome<Activity> confirm(ActivityId id, int version) {
-        return write(
+        return writing.write(
                 id,
                 version,
                 (row, campaign) ->
@@ -123,7 +142,7 @@ public class Activities {
 
     /** Says that it took place; not before it starts. */
     public Outcome<Activity> hold(ActivityId id, int version) {
-        return write(
+        return writing.write(
                 id,
                 version,
                 (row, campaign) -> {
@@ -139,7 +158,7 @@ public class Activities {
 
     /** Cancels it; it stays visible with the reason. */
     public Outcome<Activity> cancel(ActivityId id, int version, String reason) {
-        return write(
+        return writing.write(
                 id,
                 version,
                 (row, campaign) -> {
@@ -157,7 +176,7 @@ public class Activities {
 
     /** Takes back a cancellation or a mark as held: it is planned again. */
     public Outcome<Activity> restore(ActivityId id, int version) {
-        return write(
+        return writing.write(
                 id,
                 version,
                 (row, campaign) ->
@@ -169,13 +188,13 @@ public class Activities {
     /** The activity; empty when there is none or it is not this person's to see. */
     public Optional<Activity> find(ActivityId id) {
         return rows.findById(id.value())
-                .filter(row -> scope.mayRead(row, campaign(new CampaignId(row.campaignId()))))
+                .filter(row -> scope.mayRead(row, writing.campaign(new CampaignId(row.campaignId()))))
                 .map(ActivityRow::activity);
     }
 
     /** Whether the signed-in person may change this activity. */
     public boolean mayEdit(Activity activity) {
-        CampaignRow campaign = campaign(activity.plan().campaign());
+        CampaignRow campaign = writing.campaign(activity.plan().campaign());
         return scope.mayRead(campaign) && scope.mayEdit(activity.plan().unit(), campaign.owner());
     }
 
@@ -205,11 +224,15 @@ public class Activities {
 
     /** What changed since the plan was issued, newest first; empty when it may not be read. */
     public List<HistoryEntry> history(ActivityId id) {
-        if (find(id).isEmpty()) {
+        Optional<Activity> found = find(id);
+        if (found.isEmpty()) {
             return List.of();
         }
+        ActivityPlan plan = found.get().plan();
+        boolean money = scope.maySeeMoney(plan.unit(), writing.campaign(plan.campaign()).owner());
         return history.findByActivityIdOrderByAtDescIdDesc(id.value()).stream()
                 .map(HistoryRow::entry)
+                .filter(entry -> money || !entry.field().money())
                 .toList();
     }
 
@@ -219,13 +242,13 @@ public class Activities {
      * @param self the activity that is being changed, or null for a new one
      */
     public List<Warning> warnings(ActivityPlan plan, @Nullable ActivityId self) {
-        CampaignRow campaign = campaign(plan.campaign());
+        CampaignRow campaign = writing.campaign(plan.campaign());
         return scope.mayRead(campaign) ? checks.warnings(plan, campaign.plan(), self) : List.of();
     }
 
     /** The rules that a campaign's activities break; for who may change the campaign. */
     public List<ActivityWarning> warnings(CampaignId id, int limit) {
-        CampaignRow campaign = campaign(id);
+        CampaignRow campaign = writing.campaign(id);
         return scope.mayEdit(campaign.owner()) ? checks.warnings(campaign, limit) : List.of();
     }
 
@@ -254,46 +277,8 @@ public class Activities {
         notices.activityChanged(action, row, oldArea, what, scope.access().require().id());
     }
 
-    private Outcome<Activity> write(
-            ActivityId id,
-            int version,
-            BiFunction<ActivityRow, CampaignRow, Optional<Refusal>> change) {
-        try {
-            return transaction.execute(status -> {
-                ActivityRow row = row(id);
-                CampaignRow campaign = campaign(new CampaignId(row.campaignId()));
-                scope.requireEdit(row.unit(), campaign);
-                if (row.version() != version) {
-                    return new Overtaken<>(row.version(), row.saved());
-                }
-                if (campaign.status() == PlanStatus.CLOSED) {
-                    return new Refused<>(Refusal.CAMPAIGN_CLOSED);
-                }
-                Optional<Refusal> refusal = change.apply(row, campaign);
-                if (refusal.isPresent()) {
-                    return new Refused<>(refusal.get());
-                }
-                return new Done<>(rows.saveAndFlush(row).activity());
-            });
-        } catch (OptimisticLockingFailureException e) {
-            ActivityRow now = row(id);
-            return new Overtaken<>(now.version(), now.saved());
-        }
-    }
-
-    private ActivityRow row(ActivityId id) {
-        return rows.findById(id.value())
-                .orElseThrow(() -> new AccessDeniedException("no such activity"));
-    }
-
-    private CampaignRow campaign(CampaignId id) {
-        return campaigns
-                .findById(id.value())
-                .orElseThrow(() -> new AccessDeniedException("no such campaign"));
-    }
-
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return writing.now();
     }
 
     private LocalDateTime localNow() {

@@ -17,6 +17,12 @@ public enum ActivityField {
     LANGUAGES,
     EXPECTED,
     NOTE,
+    PLANNED_STATE,
+    PLANNED_SOCIALISED,
+    PLANNED_INTERNATIONAL,
+    SPENT_STATE,
+    SPENT_SOCIALISED,
+    SPENT_INTERNATIONAL,
     STATUS,
     CANCEL_REASON;
 
@@ -38,8 +44,37 @@ public enum ActivityField {
             case LANGUAGES -> "campaigns.field.languages";
             case EXPECTED -> "campaigns.field.expected";
             case NOTE -> "campaigns.field.note";
+            case PLANNED_STATE -> "campaigns.field.plannedState";
+            case PLANNED_SOCIALISED -> "campaigns.field.plannedSocialised";
+            case PLANNED_INTERNATIONAL -> "campaigns.field.plannedInternational";
+            case SPENT_STATE -> "campaigns.field.spentState";
+            case SPENT_SOCIALISED -> "campaigns.field.spentSocialised";
+            case SPENT_INTERNATIONAL -> "campaigns.field.spentInternational";
             case STATUS -> "campaigns.field.status";
             case CANCEL_REASON -> "campaigns.field.cancelReason";
+        };
+    }
+
+    /** Whether it is an amount of money, which fewer people may read than the activity. */
+    public boolean money() {
+        return compareTo(PLANNED_STATE) >= 0 && compareTo(SPENT_INTERNATIONAL) <= 0;
+    }
+
+    /** The field that holds what is planned from a source. */
+    static ActivityField planned(FundSource source) {
+        return switch (source) {
+            case STATE -> PLANNED_STATE;
+            case SOCIALISED -> PLANNED_SOCIALISED;
+            case INTERNATIONAL -> PLANNED_INTERNATIONAL;
+        };
+    }
+
+    /** The field that holds what was spent from a source. */
+    static ActivityField spent(FundSource source) {
+        return switch (source) {
+            case STATE -> SPENT_STATE;
+            case SOCIALISED -> SPENT_SOCIALISED;
+            case INTERNATIONAL -> SPENT_INTERNATIONAL;
         };
     }
 }

@@ -2,6 +2,7 @@ package vn.lantoa.campaigns;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -89,6 +90,9 @@ class ActivityRow {
     @Convert(converter = Stored.Text.class)
     private LocalizedText note;
 
+    /** Null where no amount is stated. */
+    @Embedded private @Nullable StoredMoney money;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private ActivityStatus status;
@@ -143,6 +147,15 @@ class ActivityRow {
         status = to;
         cancelReason = reason;
         saved = now;
+    }
+
+    void money(ActivityMoney stated, Instant now) {
+        money = new StoredMoney(stated);
+        saved = now;
+    }
+
+    ActivityMoney money() {
+        return money == null ? ActivityMoney.NONE : money.money();
     }
 
     void markChanged(Instant now) {

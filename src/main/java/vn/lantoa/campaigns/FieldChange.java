@@ -1,9 +1,11 @@
 package vn.lantoa.campaigns;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import vn.lantoa.shared.LocalizedText;
 
@@ -15,9 +17,18 @@ record FieldChange(ActivityField field, String before, String after) {
 
     /** What differs, in the order of the form. */
     static List<FieldChange> between(ActivityPlan before, ActivityPlan after) {
+        return between(values(before), values(after));
+    }
+
+    /** What differs in money, in the order of the form. */
+    static List<FieldChange> between(ActivityMoney before, ActivityMoney after) {
+        return between(values(before), values(after));
+    }
+
+    private static List<FieldChange> between(
+            Map<ActivityField, String> old, Map<ActivityField, String> now) {
         List<FieldChange> all = new ArrayList<>();
-        Map<ActivityField, String> old = values(before);
-        values(after)
+        now
                 .forEach((field, value) -> {
                     String was = Objects.requireNonNull(old.get(field));
                     if (!was.equals(value)) {
@@ -33,7 +44,22 @@ record FieldChange(ActivityField field, String before, String after) {
         return new FieldChange(ActivityField.STATUS, before.name(), after.name());
     }
 
-    private static Map<ActivityField, String> values(ActivityPlan plan) {
+    /** Amounts in đồng, empty where none is stated. */
+    static Map<ActivityField, String> values(ActivityMoney money) {
+        Map<ActivityField, String> all = new EnumMap<>(ActivityField.class);
+        for (FundSource source : FundSource.values()) {
+            all.put(ActivityField.planned(source), amount(money.planned(), source));
+            all.put(ActivityField.spent(source), amount(money.spent(), source));
+        }
+        return all;
+    }
+
+    private static String amount(Funds funds, FundSource source) {
+        OptionalLong amount = funds.from(source);
+        return amount.isPresent() ? String.valueOf(amount.getAsLong()) : "";
+    }
+
+    static Map<ActivityField, String> values(ActivityPlan plan) {
         return Map.ofEntries(
                 Map.entry(ActivityField.TITLE, text(plan.title())),
                 Map.entry(ActivityField.KIND, plan.kind().name()),

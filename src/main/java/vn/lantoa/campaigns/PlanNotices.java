@@ -46,6 +46,16 @@ class PlanNotices {
     /** Notes changes to an activity of an issued plan. */
     void activityChanged(
             String action, ActivityRow row, UnitId oldArea, List<FieldChange> what, PersonId by) {
+        keep(action, row, what, by);
+        touchActivities(Stream.of(oldArea, row.area()).toList());
+    }
+
+    /** Notes changes to an activity's money, of which phones know nothing. */
+    void moneyChanged(ActivityRow row, List<FieldChange> what, PersonId by) {
+        keep("activity.money", row, what, by);
+    }
+
+    private void keep(String action, ActivityRow row, List<FieldChange> what, PersonId by) {
         for (FieldChange change : what) {
             history.save(new HistoryRow(row.id(), change, by, row.saved()));
         }
@@ -55,7 +65,6 @@ class PlanNotices {
                         change.field().name().toLowerCase(Locale.ROOT),
                         change.before() + " → " + change.after()));
         audit.record(action, row.id().toString(), row.unit(), fields);
-        touchActivities(Stream.of(oldArea, row.area()).toList());
     }
 
     /** Notes that a plan was issued, closed, reopened or changed. */

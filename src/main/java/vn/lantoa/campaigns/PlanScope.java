@@ -60,6 +60,11 @@ class PlanScope {
                 || (campaign.status() != PlanStatus.DRAFT && alongLine(activity.unit()));
     }
 
+    /** Whether the signed-in person may see what an activity costs: not along the line. */
+    boolean maySeeMoney(UnitId unit, UnitId owner) {
+        return access.may(Permission.SEE_PLANS, owner) || access.may(Permission.SEE_PLANS, unit);
+    }
+
     /** What the signed-in person may read, for queries. */
     Reach reach() {
         return new Reach(

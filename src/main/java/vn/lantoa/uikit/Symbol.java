@@ -34,6 +34,7 @@ public enum Symbol {
     LINK,
     LIST,
     LOCK,
+    MONEY,
     MORE,
     PEOPLE,
     PERSON,

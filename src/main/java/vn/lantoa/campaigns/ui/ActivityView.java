@@ -3,10 +3,10 @@ package vn.lantoa.campaigns.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -22,8 +22,8 @@ import vn.lantoa.accounts.People;
 import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Activity;
 import vn.lantoa.campaigns.ActivityId;
-import vn.lantoa.campaigns.ActivityPlan;
 import vn.lantoa.campaigns.ActivityStatus;
+import vn.lantoa.campaigns.Budgets;
 import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.campaigns.Campaigns;
@@ -58,6 +58,7 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Places places;
     private final People people;
     private final Results results;
+    private final Budgets budgets;
     private final Div problem = new Div();
     private final WarningList warnings = new WarningList();
     private String pageTitle = "";
@@ -69,13 +70,15 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
             Languages languages,
             Places places,
             People people,
-            Results results) {
+            Results results,
+            Budgets budgets) {
         this.activities = activities;
         this.campaigns = campaigns;
         this.languages = languages;
         this.places = places;
         this.people = people;
         this.results = results;
+        this.budgets = budgets;
         problem.getElement().setAttribute("role", "alert");
     }
 
@@ -114,18 +117,19 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         }
         CampaignId id = campaign.get().id();
         pageTitle = getTranslation("campaigns.newActivity");
-        ActivityForm form = new ActivityForm(id, languages, places, range);
-        Button save =
-                new Button(
-                        getTranslation("campaigns.save"),
-                        pressed -> form.plan().ifPresent(plan -> create(plan)));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(header(campaign.get(), List.of()), problem, form, bar(save));
+        add(header(campaign.get(), List.of()), problem, edit(id, range, this::created).forNew());
         return true;
     }
 
-    private void create(ActivityPlan plan) {
-        switch (activities.plan(plan)) {
+    private ActivityEdit edit(
+            CampaignId campaign,
+            List<UnitId> range,
+            SerializableConsumer<Outcome<Activity>> done) {
+        return new ActivityEdit(campaign, activities, budgets, languages, places, range, done);
+    }
+
+    private void created(Outcome<Activity> outcome) {
+        switch (outcome) {
             case Outcome.Done<Activity> done -> {
                 UI.getCurrent().navigate(ActivityView.class, done.value().id().toString());
                 Toast.done(getTranslation("campaigns.saved"));
@@ -144,15 +148,6 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         Optional<Campaign> campaign = campaigns.find(activity.plan().campaign());
         boolean open = campaign.filter(one -> one.status() != PlanStatus.CLOSED).isPresent();
         boolean edits = open && activities.mayEdit(activity);
-        boolean writes = edits && activity.status() != ActivityStatus.CANCELLED;
-        ActivityForm form =
-                new ActivityForm(
-                        activity.plan().campaign(),
-                        languages,
-                        places,
-                        campaign.map(campaigns::plannedIn).orElse(List.of()));
-        form.show(activity.plan());
-        form.setReadOnly(!writes);
         PageHeader header = header(campaign.orElse(null), edits ? steps(activity) : List.of());
         header.add(new Div(States.badge(activity.status(), this)));
         add(header);
@@ -161,15 +156,9 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 activity.status() == ActivityStatus.CANCELLED
                         ? List.of()
                         : activities.warnings(activity.plan(), activity.id()));
-        add(warnings, problem, form);
-        if (writes) {
-            Button save =
-                    new Button(
-                            getTranslation("campaigns.save"),
-                            pressed -> form.plan().ifPresent(plan -> change(activity.id(), plan)));
-            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            add(bar(save));
-        }
+        List<UnitId> range = campaign.map(campaigns::plannedIn).orElse(List.of());
+        add(warnings, problem);
+        add(edit(activity.plan().campaign(), range, this::done).show(activity, edits));
         add(new ResultSumLine(results, ResultFilter.of(activity.id())));
         addHistory(activity);
     }
@@ -227,35 +216,6 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 .open();
     }
 
-    private void change(ActivityId id, ActivityPlan plan) {
-        Outcome<Activity> outcome = activities.change(id, version, plan);
-        if (outcome instanceof Outcome.Overtaken<Activity> other) {
-            offerBoth(id, plan, other);
-        } else {
-            done(outcome);
-        }
-    }
-
-    /** Nothing is lost: the form keeps what was typed, and the person chooses. */
-    private void offerBoth(ActivityId id, ActivityPlan plan, Outcome.Overtaken<Activity> other) {
-        String when = VietnamTime.dateTime(VietnamTime.local(other.at()));
-        Button mine =
-                new Button(
-                        getTranslation("campaigns.overtaken.mine"),
-                        event -> {
-                            version = other.version();
-                            change(id, plan);
-                        });
-        Button theirs =
-                new Button(
-                        getTranslation("campaigns.overtaken.theirs"),
-                        event -> activities.find(id).ifPresent(this::show));
-        problem.removeAll();
-        problem.add(
-                new Callout(Tone.DANGER, getTranslation("campaigns.overtaken.choose", when))
-                        .actions(mine, theirs));
-    }
-
     private void done(Outcome<Activity> outcome) {
         switch (outcome) {
             case Outcome.Done<Activity> done -> {
@@ -286,11 +246,5 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
                             campaign.id().toString()));
         }
         return header;
-    }
-
-    private static Div bar(Component... actions) {
-        Div bar = new Div(actions);
-        bar.addClassName("lt-actions");
-        return bar;
     }
 }
