@@ -3,18 +3,14 @@ package vn.lantoa.campaigns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.campaigns.Outcome.Done;
-import vn.lantoa.campaigns.Outcome.Overtaken;
 import vn.lantoa.campaigns.Outcome.Refusal;
 import vn.lantoa.campaigns.Outcome.Refused;
 import vn.lantoa.geography.Places;
@@ -188,7 +184,8 @@ public class Activities {
     /** The activity; empty when there is none or it is not this person's to see. */
     public Optional<Activity> find(ActivityId id) {
         return rows.findById(id.value())
-                .filter(row -> scope.mayRead(row, writing.campaign(new CampaignId(row.campaignId()))))
+                .filter(row ->
+                        scope.mayRead(row, writing.campaign(new CampaignId(row.campaignId()))))
                 .map(ActivityRow::activity);
     }
 

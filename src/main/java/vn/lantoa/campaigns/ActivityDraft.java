@@ -22,8 +22,7 @@ public record ActivityDraft(ActivityPlan plan, ActivityMoney money) implements S
         return new ActivityDraft(mix.plan(), mix.money());
     }
 
-    private record Mix(
-            ActivityDraft one, ActivityDraft other, Predicate<ActivityField> others) {
+    private record Mix(ActivityDraft one, ActivityDraft other, Predicate<ActivityField> others) {
 
         ActivityPlan of(ActivityField field) {
             return others.test(field) ? other.plan : one.plan;

@@ -39,7 +39,9 @@ public class Budgets {
     /** An activity with its money. */
     public record Line(Activity activity, ActivityMoney money) {}
 
-    /** The money of an activity; empty when there is none such or it is not this person's to see. */
+    /**
+     * The money of an activity; empty when there is none such or it is not this person's to see.
+     */
     public Optional<ActivityMoney> find(ActivityId id) {
         return rows.findById(id.value())
                 .filter(row ->

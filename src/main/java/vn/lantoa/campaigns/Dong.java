@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** Amounts of đồng as people in Vietnam write and read them. */
 public final class Dong {
 
+    private static final long BILLION = 1_000_000_000L;
+
     private static final Locale VIETNAM = Locale.of("vi", "VN");
 
     /** Thousands in threes by points, or none; decimals by a comma; perhaps a unit. */
@@ -20,8 +22,7 @@ public final class Dong {
             Pattern.compile(
                     "(\\d{1,3}(?:\\.\\d{3})+|\\d{1,15})(?:,(\\d{1,9}))?(nghin|ngan|trieu|ty|ti)?(?:dong|d|vnd)?");
 
-    private static final Pattern GAPS_AND_MARKS =
-            Pattern.compile("[\\s\\u00a0\\u202f\\p{M}]+");
+    private static final Pattern GAPS_AND_MARKS = Pattern.compile("[\\s\\u00a0\\u202f\\p{M}]+");
 
     private Dong() {}
 
@@ -35,9 +36,14 @@ public final class Dong {
         return NumberFormat.getIntegerInstance(VIETNAM).format(amount);
     }
 
+    /** {@code 1,52}: billions of đồng, in which reports count, to the last đồng. */
+    public static BigDecimal billions(long amount) {
+        return BigDecimal.valueOf(amount).divide(BigDecimal.valueOf(BILLION)).stripTrailingZeros();
+    }
+
     /**
-     * Reads {@code 1500000}, {@code 1.500.000 ₫}, {@code 1,5 triệu} or {@code 2 tỷ đồng}; empty when
-     * it is nothing of the kind, has parts of a đồng or is more than {@link Funds#MOST}.
+     * Reads {@code 1500000}, {@code 1.500.000 ₫}, {@code 1,5 triệu} or {@code 2 tỷ đồng}; empty
+     * when it is nothing of the kind, has parts of a đồng or is more than {@link Funds#MOST}.
      */
     public static Optional<Long> parse(String text) {
         Matcher written = WRITTEN.matcher(folded(text));
@@ -64,7 +70,7 @@ public final class Dong {
         return switch (word) {
             case "nghin", "ngan" -> 1_000;
             case "trieu" -> 1_000_000;
-            case "ty", "ti" -> 1_000_000_000;
+            case "ty", "ti" -> BILLION;
             case null, default -> 1;
         };
     }

@@ -28,13 +28,12 @@ record FieldChange(ActivityField field, String before, String after) {
     private static List<FieldChange> between(
             Map<ActivityField, String> old, Map<ActivityField, String> now) {
         List<FieldChange> all = new ArrayList<>();
-        now
-                .forEach((field, value) -> {
-                    String was = Objects.requireNonNull(old.get(field));
-                    if (!was.equals(value)) {
-                        all.add(new FieldChange(field, was, value));
-                    }
-                });
+        now.forEach((field, value) -> {
+            String was = Objects.requireNonNull(old.get(field));
+            if (!was.equals(value)) {
+                all.add(new FieldChange(field, was, value));
+            }
+        });
         all.sort(java.util.Comparator.comparing(FieldChange::field));
         return all;
     }

@@ -4,6 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "campaigns",
-        allowedDependencies = {"shared", "uikit", "geography", "accounts", "files", "sync :: spi"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "geography",
+            "accounts",
+            "files",
+            "documents",
+            "sync :: spi"
+        })
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.campaigns;

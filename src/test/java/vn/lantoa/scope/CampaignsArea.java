@@ -21,6 +21,7 @@ final class CampaignsArea implements Area {
             addPages(probes, kind);
             addCollections(probes, kind);
         }
+        addMoney(probes);
         probes.on(
                 "route hoat-dong/:___url_parameter : new",
                 (visitor, relation) -> {
@@ -28,6 +29,24 @@ final class CampaignsArea implements Area {
                     return visitor.shows(
                             "hoat-dong/moi?campaign=" + plan.campaign().id(), plan.marker());
                 });
+    }
+
+    /** The total of the activity's money, which fewer may read than the activity. */
+    private void addMoney(Probes probes) {
+        probes.on(
+                "route kinh-phi/:___url_parameter : money of an issued plan",
+                (visitor, relation) ->
+                        visitor.shows(
+                                "kinh-phi/" + issued(relation).campaign().id(), PlansMade.MONEY));
+        probes.on(
+                "route hoat-dong/:___url_parameter : money of an issued plan",
+                (visitor, relation) ->
+                        visitor.shows(
+                                "hoat-dong/" + issued(relation).activity().id(), PlansMade.MONEY));
+    }
+
+    private PlansMade.Plan issued(Relation relation) {
+        return plans.get(PlansMade.Kind.ISSUED, relation);
     }
 
     private void addPages(Probes probes, PlansMade.Kind kind) {

@@ -8,10 +8,13 @@ import java.util.Objects;
 import vn.lantoa.campaigns.ActionMonth;
 import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Activity;
+import vn.lantoa.campaigns.ActivityMoney;
 import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.CampaignKind;
 import vn.lantoa.campaigns.CampaignPlan;
 import vn.lantoa.campaigns.Campaigns;
+import vn.lantoa.campaigns.FundSource;
+import vn.lantoa.campaigns.Funds;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.Plans;
 import vn.lantoa.campaigns.Slogans;
@@ -22,6 +25,9 @@ import vn.lantoa.testing.Acting;
 
 /** At each of the four units an issued plan and a draft, each with one activity. */
 final class PlansMade {
+
+    /** What each activity is meant to cost. */
+    static final String MONEY = "1.234.567";
 
     /** Whether others see it. */
     enum Kind {
@@ -86,7 +92,10 @@ final class PlansMade {
                                                 campaign.id(),
                                                 relation.unit(),
                                                 LocalDateTime.of(2026, 11, 24, 14, 0)),
-                                        marker)));
+                                        marker),
+                                new ActivityMoney(
+                                        new Funds(Map.of(FundSource.STATE, 1_234_567L)),
+                                        Funds.NONE)));
         if (issue) {
             campaign = done(campaigns.publish(campaign.id(), campaign.version()));
         }

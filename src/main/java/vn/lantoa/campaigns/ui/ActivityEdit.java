@@ -34,12 +34,14 @@ final class ActivityEdit extends Div {
     private final Budgets budgets;
     private final Places places;
     private final SerializableConsumer<Outcome<Activity>> done;
+    private final SerializableConsumer<Activity> look;
     private final ActivityForm form;
     private @Nullable MoneyForm money;
 
     /**
      * @param range where the person plans for the campaign
      * @param done gets what came of saving
+     * @param look shows an activity as it stands
      */
     ActivityEdit(
             CampaignId campaign,
@@ -48,11 +50,13 @@ final class ActivityEdit extends Div {
             Languages languages,
             Places places,
             List<UnitId> range,
-            SerializableConsumer<Outcome<Activity>> done) {
+            SerializableConsumer<Outcome<Activity>> done,
+            SerializableConsumer<Activity> look) {
         this.activities = activities;
         this.budgets = budgets;
         this.places = places;
         this.done = done;
+        this.look = look;
         this.form = new ActivityForm(campaign, languages, places, range);
         add(form);
     }
@@ -60,9 +64,12 @@ final class ActivityEdit extends Div {
     /** For an activity that is yet to be written. */
     ActivityEdit forNew() {
         addMoney(ActivityMoney.NONE);
-        addSave("campaigns.save", pressed -> {
-            draft().ifPresent(draft -> done.accept(activities.plan(draft.plan(), draft.money())));
-        });
+        addSave(
+                "campaigns.save",
+                pressed -> {
+                    draft().ifPresent(draft ->
+                            done.accept(activities.plan(draft.plan(), draft.money())));
+                });
         return this;
     }
 
@@ -119,8 +126,7 @@ final class ActivityEdit extends Div {
     private void stateMoney(Activity activity) {
         amounts()
                 .ifPresent(amounts ->
-                        done.accept(
-                                budgets.state(activity.id(), activity.version(), amounts)));
+                        done.accept(budgets.state(activity.id(), activity.version(), amounts)));
     }
 
     private void change(Activity from, ActivityDraft before, ActivityDraft mine) {
@@ -148,7 +154,7 @@ final class ActivityEdit extends Div {
                         VietnamTime.dateTime(VietnamTime.local(other.at())),
                         places,
                         chosen -> change(now, theirs, chosen),
-                        () -> done.accept(new Outcome.Done<>(now)));
+                        () -> look.accept(now));
         if (now.status() != from.status()) {
             dialog.addComponentAtIndex(
                     1,

@@ -122,10 +122,9 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private ActivityEdit edit(
-            CampaignId campaign,
-            List<UnitId> range,
-            SerializableConsumer<Outcome<Activity>> done) {
-        return new ActivityEdit(campaign, activities, budgets, languages, places, range, done);
+            CampaignId campaign, List<UnitId> range, SerializableConsumer<Outcome<Activity>> done) {
+        return new ActivityEdit(
+                campaign, activities, budgets, languages, places, range, done, this::show);
     }
 
     private void created(Outcome<Activity> outcome) {

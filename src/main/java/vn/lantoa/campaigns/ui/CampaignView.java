@@ -24,6 +24,7 @@ import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Activity;
 import vn.lantoa.campaigns.ActivityFilter;
 import vn.lantoa.campaigns.ActivityWarning;
+import vn.lantoa.campaigns.Budgets;
 import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.campaigns.Campaigns;
@@ -56,6 +57,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Languages languages;
     private final Places places;
     private final Results results;
+    private final Budgets budgets;
     private final LocalDate today;
     private String pageTitle = "";
 
@@ -65,12 +67,14 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
             Languages languages,
             Places places,
             Results results,
+            Budgets budgets,
             Clock clock) {
         this.campaigns = campaigns;
         this.activities = activities;
         this.languages = languages;
         this.places = places;
         this.results = results;
+        this.budgets = budgets;
         this.today = VietnamTime.today(clock);
     }
 
@@ -107,6 +111,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
         if (campaign.status() != PlanStatus.DRAFT) {
             add(new ResultSumLine(results, ResultFilter.of(campaign.id())));
         }
+        add(new MoneyLine(budgets, campaign));
         add(section("campaigns.activities", list(campaign)));
     }
 

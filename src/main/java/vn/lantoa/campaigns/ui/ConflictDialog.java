@@ -118,10 +118,11 @@ final class ConflictDialog extends FormDialog {
     }
 
     private void chooseAll(Side side) {
-        choices.values().forEach(group -> {
-            group.setValue(side);
-            group.setInvalid(false);
-        });
+        choices.values()
+                .forEach(group -> {
+                    group.setValue(side);
+                    group.setInvalid(false);
+                });
     }
 
     private void save(SerializableConsumer<ActivityDraft> save) {
