@@ -3,6 +3,7 @@ package vn.lantoa.bench;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +33,7 @@ final class FieldLoad {
     private static final double CPU_SLOWED = 4;
 
     /** Beside what the demo's collaborators hold, so that a phone holds nearly 2,000. */
-    private static final int RECORDS = 1_700;
+    private static final int RECORDS = 1_830;
 
     private static final int MORE = 50;
     private static final double FILLING_MILLIS = 120_000;
@@ -130,7 +131,7 @@ final class FieldLoad {
                 Path profile = Files.createTempDirectory("lantoa-bench");
                 line.set(FaultProxy.Line.UP);
                 line.reset();
-                try (Phone phone = Phone.with(profile).open()) {
+                try (Phone phone = Phone.with(profile).realClock().open()) {
                     Page page = slowed(phone);
                     page.navigate(collaborators.get(run).invitationAt(line.address()));
                     note("usable_ms", run, await(page, USABLE));
@@ -138,6 +139,7 @@ final class FieldLoad {
                     precached = fill(page, run);
                     fleet.activities(Fleet.PROVINCE, MORE);
                     note("sync_50_ms", run, syncMillis(page, MORE));
+                    note("records", run, ((Number) page.evaluate(HELD)).doubleValue());
                 }
                 line.set(FaultProxy.Line.CUT);
                 start(profile, line, run);
@@ -156,7 +158,6 @@ final class FieldLoad {
         page.waitForFunction(
                 SYNCED, null, new Page.WaitForFunctionOptions().setTimeout(FILLING_MILLIS));
         note("first_sync_ms", run, (System.nanoTime() - begun) / 1e6);
-        note("records", run, ((Number) page.evaluate(HELD)).doubleValue());
         return awaitPrecache(page);
     }
 
@@ -173,7 +174,7 @@ final class FieldLoad {
 
     /** Without any network: first as it was left, then with a PIN. */
     private void start(Path profile, FaultProxy line, int run) {
-        try (Phone phone = Phone.with(profile).open()) {
+        try (Phone phone = Phone.with(profile).realClock().open()) {
             Page page = slowed(phone);
             page.navigate(line.address() + "/field.html");
             note("offline_start_ms", run, await(page, USABLE));
@@ -188,7 +189,7 @@ final class FieldLoad {
             }
             page.locator(".notice.success").waitFor();
         }
-        try (Phone phone = Phone.with(profile).open()) {
+        try (Phone phone = Phone.with(profile).realClock().open()) {
             Page page = slowed(phone);
             page.navigate(line.address() + "/field.html");
             note("locked_start_ms", run, await(page, USABLE));
@@ -235,7 +236,14 @@ final class FieldLoad {
 
     private static double await(Page page, String expression) {
         page.setDefaultTimeout(60_000);
-        return ((Number) page.waitForFunction(expression).jsonValue()).doubleValue();
+        try {
+            return ((Number) page.waitForFunction(expression).jsonValue()).doubleValue();
+        } catch (TimeoutError late) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/bench-field-load.png")));
+            throw new IllegalStateException(
+                    "never came: " + expression + "; see target/bench-field-load.png", late);
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -53,6 +53,8 @@ final class PlaceSearch {
         return new SpringApplicationBuilder(LanToa.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                // beans of the tests lie on the same class path; nothing here asks for them
+                .lazyInitialization(true)
                 .initializers(starting ->
                         starting.getEnvironment()
                                 .getPropertySources()
@@ -68,6 +70,8 @@ final class PlaceSearch {
                                                         database.password(),
                                                         "server.port",
                                                         0,
+                                                        "lantoa.files.folder",
+                                                        home.resolve("files").toString(),
                                                         "logging.level.root",
                                                         "off",
                                                         "logging.level.vn.lantoa",
