@@ -1,0 +1,106 @@
+package vn.lantoa.accounts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the actions of audit entries are called: for each the translation key of its words. A test
+ * fails when an action is written anywhere without words here.
+ */
+public final class AuditWords {
+
+    private static final Map<String, String> KEYS =
+            Map.ofEntries(
+                    Map.entry("account.closed", "accounts.history.closed"),
+                    Map.entry("account.reopened", "accounts.history.reopened"),
+                    Map.entry("activity.changed", "accounts.audit.activityChanged"),
+                    Map.entry("activity.planned", "accounts.audit.activityPlanned"),
+                    Map.entry("activity.status", "accounts.audit.activityStatus"),
+                    Map.entry("audit.exported", "accounts.audit.exported"),
+                    Map.entry("campaign.changed", "accounts.audit.campaignChanged"),
+                    Map.entry("campaign.closed", "accounts.audit.campaignClosed"),
+                    Map.entry("campaign.published", "accounts.audit.campaignPublished"),
+                    Map.entry("campaign.reopened", "accounts.audit.campaignReopened"),
+                    Map.entry("device.revoked", "accounts.history.deviceEnded"),
+                    Map.entry("fact.accepted", "accounts.audit.factAccepted"),
+                    Map.entry("fact.declined", "accounts.audit.factDeclined"),
+                    Map.entry("facts.read-in", "accounts.audit.factsReadIn"),
+                    Map.entry("hotline.added", "accounts.audit.hotlineAdded"),
+                    Map.entry("hotline.changed", "accounts.audit.hotlineChanged"),
+                    Map.entry("hotline.removed", "accounts.audit.hotlineRemoved"),
+                    Map.entry("hotline.restored", "accounts.audit.hotlineRestored"),
+                    Map.entry("invitation.issued", "accounts.history.invited"),
+                    Map.entry("invitation.revoked", "accounts.history.inviteEnded"),
+                    Map.entry("password.set", "accounts.history.password"),
+                    Map.entry("person.added", "accounts.history.added"),
+                    Map.entry("person.changed", "accounts.history.details"),
+                    Map.entry("recovery-key.given", "accounts.history.recoveryGiven"),
+                    Map.entry("recovery-key.made", "accounts.history.recoveryMade"),
+                    Map.entry("recovery-key.used", "accounts.history.recoveryUsed"),
+                    Map.entry("result.decided", "accounts.audit.resultDecided"),
+                    Map.entry("result.fork-decided", "accounts.audit.resultForkDecided"),
+                    Map.entry("role.end-set", "accounts.history.roleEndSet"),
+                    Map.entry("role.ended", "accounts.history.roleEnded"),
+                    Map.entry("role.given", "accounts.history.roleGiven"),
+                    Map.entry("village.added", "accounts.audit.villageAdded"),
+                    Map.entry("village.renamed", "accounts.audit.villageRenamed"),
+                    Map.entry("village.restored", "accounts.audit.villageRestored"),
+                    Map.entry("village.retired", "accounts.audit.villageRetired"));
+
+    private static final Map<String, String> FIELDS =
+            Map.ofEntries(
+                    Map.entry("address", "campaigns.field.address"),
+                    Map.entry("audience", "campaigns.field.audience"),
+                    Map.entry("author", "accounts.audit.field.author"),
+                    Map.entry("cancel_reason", "campaigns.field.cancelReason"),
+                    Map.entry("channel", "campaigns.field.channel"),
+                    Map.entry("contentLanguages", "accounts.languages.content"),
+                    Map.entry("cost", "accounts.audit.field.cost"),
+                    Map.entry("counts", "accounts.audit.field.counts"),
+                    Map.entry("end", "campaigns.field.end"),
+                    Map.entry("endsOn", "accounts.role.lastDay"),
+                    Map.entry("expected", "campaigns.field.expected"),
+                    Map.entry("facts", "accounts.audit.field.facts"),
+                    Map.entry("hours", "accounts.audit.field.hours"),
+                    Map.entry("interfaceLanguage", "accounts.languages.interface"),
+                    Map.entry("kind", "campaigns.field.kind"),
+                    Map.entry("languages", "accounts.role.languages"),
+                    Map.entry("lead", "campaigns.field.lead"),
+                    Map.entry("lines", "accounts.audit.field.lines"),
+                    Map.entry("men_and_boys", "campaigns.field.menAndBoys"),
+                    Map.entry("name", "accounts.audit.field.name"),
+                    Map.entry("note", "campaigns.field.note"),
+                    Map.entry("number", "accounts.audit.field.number"),
+                    Map.entry("partners", "campaigns.field.partners"),
+                    Map.entry("password", "accounts.password"),
+                    Map.entry("phone", "accounts.phone"),
+                    Map.entry("place", "accounts.audit.field.place"),
+                    Map.entry("role", "accounts.role"),
+                    Map.entry("sex", "accounts.sex"),
+                    Map.entry("stage", "campaigns.field.stage"),
+                    Map.entry("stands", "accounts.audit.field.stands"),
+                    Map.entry("start", "campaigns.field.start"),
+                    Map.entry("state", "campaigns.field.status"),
+                    Map.entry("status", "campaigns.field.status"),
+                    Map.entry("title", "campaigns.field.title"),
+                    Map.entry("unit", "accounts.unit"));
+
+    private AuditWords() {}
+
+    /** The translation key of what a changed field is called; empty for one that is not known. */
+    public static Optional<String> field(String name) {
+        return Optional.ofNullable(FIELDS.get(name));
+    }
+
+    /** Every known action, by name. */
+    public static List<String> actions() {
+        return KEYS.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    /** The translation key of an action's words; empty for one that is not known. */
+    public static Optional<String> key(String action) {
+        return Optional.ofNullable(KEYS.get(action));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.lantoa.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.lantoa.accounts.AuditLine;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.Symbol;
+
+/** One audit entry: what, when, who, to what, where, and what changed. */
+class AuditCard extends Div {
+
+    private final ListCard card;
+
+    AuditCard(AuditLine line, Places places, Consumer<String> onSubject) {
+        String by = line.byName();
+        String changes = AuditTexts.changes(line.changes(), this);
+        card =
+                new ListCard(AuditTexts.action(line.action(), this))
+                        .line(
+                                Symbol.CLOCK,
+                                VietnamTime.dateTime(VietnamTime.local(line.at())))
+                        .line(
+                                Symbol.PERSON,
+                                by == null
+                                        ? getTranslation("accounts.history.system")
+                                        : getTranslation("accounts.audit.doneBy", by))
+                        .line(Symbol.PIN, places.fullName(line.unit()))
+                        .line(
+                                Symbol.EDIT,
+                                Optional.of(changes).filter(words -> !words.isEmpty()));
+        Button only =
+                new Button(
+                        getTranslation("accounts.audit.onlySubject"),
+                        event -> onSubject.accept(line.subject()));
+        only.addThemeName("tertiary");
+        String subject = line.subjectName();
+        if (subject == null) {
+            card.actions(only);
+        } else {
+            card.actions(
+                    new Span(new Anchor("nguoi-dung/" + line.subject(), subject)), only);
+        }
+    }
+
+    ListCard card() {
+        return card;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.lantoa.accounts.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lantoa.accounts.Grant;
+import vn.lantoa.accounts.People;
+import vn.lantoa.accounts.Person;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
+import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.ListCard;
+
+class AuditViewTest extends ViewTest {
+
+    private static final UnitId QUANG_TRI = UnitId.now("44");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
+
+    @Autowired People people;
+
+    @Test
+    void showsInWordsWhoDidWhatAndFindsItByTheAddress() {
+        Person whom = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Person me = acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        people.give(whom.id(), Grant.of(Role.TRAINER, KHE_SANH));
+        people.close(whom.id());
+        open("nhat-ky?doi-tuong=" + whom.id() + "&viec=role.given&ai=" + me.id());
+        assertThat(_find(ListCard.class)).hasSize(1);
+        assertThat(words())
+                .contains("Giao vai trò", "Người làm: " + me.name())
+                .anyMatch(text -> text.contains("TRAINER"));
+        open("nhat-ky?doi-tuong=" + whom.id());
+        assertThat(words()).contains("Giao vai trò", "Đóng tài khoản");
+    }
+
+    @Test
+    void goesFromOneEntryToAllAboutItsSubjectAndBack() {
+        Person whom = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        people.close(whom.id());
+        open("nhat-ky");
+        _click(_find(Button.class, spec -> spec.withText("Chỉ xem đối tượng này")).getFirst());
+        assertThat(words()).contains("Đóng tài khoản");
+        assertThat(_find(ListCard.class)).hasSizeLessThan(5);
+        _click(_get(Button.class, spec -> spec.withText("Xem tất cả")));
+        assertThat(_find(Button.class, spec -> spec.withText("Xem tất cả"))).isEmpty();
+    }
+
+    private static List<String> words() {
+        return _find(Span.class).stream().map(Span::getText).toList();
+    }
+}
