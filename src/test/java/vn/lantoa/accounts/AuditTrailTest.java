@@ -119,7 +119,8 @@ class AuditTrailTest {
         jdbc.sql(
                         """
                         INSERT INTO audit_entry (id, at, person, action, subject, unit, changes)
-                        SELECT uuid(), '2026-10-01' + INTERVAL seq SECOND, :me, 'village.added',
+                        SELECT CAST(concat('01990000-0000-7000-8000-', lpad(seq, 12, '0')) AS uuid),
+                               '2026-10-01' + INTERVAL seq SECOND, :me, 'village.added',
                                concat('s', seq % 5000), IF(seq % 34 = 0, :place, :other), '{}'
                           FROM seq_1_to_200000
                         """)

@@ -19,9 +19,10 @@ class AuditCard extends Div {
 
     AuditCard(AuditLine line, Places places, Consumer<String> onSubject) {
         String by = line.byName();
-        String changes = AuditTexts.changes(line.changes(), this);
+        AuditTexts texts = new AuditTexts(this, getLocale());
+        String changes = texts.changes(line.changes());
         card =
-                new ListCard(AuditTexts.action(line.action(), this))
+                new ListCard(texts.action(line.action()))
                         .line(
                                 Symbol.CLOCK,
                                 VietnamTime.dateTime(VietnamTime.local(line.at())))

@@ -23,6 +23,7 @@ import vn.lantoa.accounts.AuditTrail;
 import vn.lantoa.accounts.AuditWords;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Permission;
+import vn.lantoa.documents.Workbooks;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Roles;
@@ -55,7 +56,8 @@ class AuditView extends Div implements BeforeEnterObserver {
     private AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
-    AuditView(Access access, AuditTrail trail, People people, Places places) {
+    AuditView(
+            Access access, AuditTrail trail, People people, Places places, Workbooks workbooks) {
         this.access = access;
         this.trail = trail;
         this.places = places;
@@ -64,7 +66,8 @@ class AuditView extends Div implements BeforeEnterObserver {
         within.setRange(access.units(Permission.READ_AUDIT));
         within.setClearButtonVisible(true);
         action.setItems(AuditWords.actions());
-        action.setItemLabelGenerator(one -> AuditTexts.action(one, this));
+        AuditTexts texts = new AuditTexts(this, getLocale());
+        action.setItemLabelGenerator(texts::action);
         action.setClearButtonVisible(true);
         List.of(from, to).forEach(field -> field.addValueChangeListener(event -> changed()));
         by.addValueChangeListener(event -> changed());
@@ -73,7 +76,9 @@ class AuditView extends Div implements BeforeEnterObserver {
         Div filters = new Div(from, to, by, action, within);
         filters.addClassName("lt-filters");
         add(
-                new PageHeader(getTranslation("accounts.audit.title"))
+                new PageHeader(
+                                getTranslation("accounts.audit.title"),
+                                new AuditExport(trail, places, workbooks, () -> filter))
                         .intro(getTranslation("accounts.audit.intro")),
                 filters,
                 found);

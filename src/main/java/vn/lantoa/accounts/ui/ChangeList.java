@@ -11,6 +11,8 @@ import vn.lantoa.uikit.Symbol;
 /** Who changed what about a person, for administrators. */
 class ChangeList extends Div {
 
+    private final AuditTexts texts = new AuditTexts(this, getLocale());
+
     ChangeList(List<AuditEntry> entries) {
         CardList cards = new CardList();
         entries.forEach(entry -> cards.add(card(entry)));
@@ -20,12 +22,12 @@ class ChangeList extends Div {
     private ListCard card(AuditEntry entry) {
         String by = entry.by();
         ListCard card =
-                new ListCard(AuditTexts.action(entry.action(), this))
+                new ListCard(texts.action(entry.action()))
                         .line(Symbol.CLOCK, VietnamTime.dateTime(VietnamTime.local(entry.at())))
                         .line(
                                 Symbol.PERSON,
                                 by == null ? getTranslation("accounts.history.system") : by);
-        String changes = AuditTexts.changes(entry.changes(), this);
+        String changes = texts.changes(entry.changes());
         return changes.isEmpty() ? card : card.line(Symbol.EDIT, changes);
     }
 }

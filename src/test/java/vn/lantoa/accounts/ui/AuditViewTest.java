@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.lantoa.accounts.AuditFilter;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
@@ -51,6 +55,26 @@ class AuditViewTest extends ViewTest {
         assertThat(_find(ListCard.class)).hasSizeLessThan(5);
         _click(_get(Button.class, spec -> spec.withText("Xem tất cả")));
         assertThat(_find(Button.class, spec -> spec.withText("Xem tất cả"))).isEmpty();
+    }
+
+    @Test
+    void takesWhatTheFilterFindsOutAndNotesThat() throws IOException {
+        Person whom = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Person me = acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        people.close(whom.id());
+        open("nhat-ky");
+        byte[] file = _get(AuditExport.class).file(AuditFilter.of(whom.id().toString()));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(3);
+            assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo(me.name());
+            assertThat(sheet.getRow(1).getCell(3).getStringCellValue())
+                    .isEqualTo("Đóng tài khoản");
+            assertThat(sheet.getRow(1).getCell(0).getLocalDateTimeCellValue().getYear())
+                    .isEqualTo(2026);
+        }
+        open("nhat-ky?viec=audit.exported&ai=" + me.id());
+        assertThat(words()).contains("Xuất nhật ký ra tệp", "Số dòng: 3");
     }
 
     private static List<String> words() {
