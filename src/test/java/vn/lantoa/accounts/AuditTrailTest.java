@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.Uuid7;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
 
@@ -116,18 +120,25 @@ class AuditTrailTest {
     @Test
     void takesNoLongerOverTwoHundredThousandEntries() {
         Person me = acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
-        jdbc.sql(
-                        """
-                        INSERT INTO audit_entry (id, at, person, action, subject, unit, changes)
-                        SELECT CAST(concat('01990000-0000-7000-8000-', lpad(seq, 12, '0')) AS uuid),
-                               '2026-10-01' + INTERVAL seq SECOND, :me, 'village.added',
-                               concat('s', seq % 5000), IF(seq % 34 = 0, :place, :other), '{}'
-                          FROM seq_1_to_200000
-                        """)
-                .param("me", me.id().toString())
-                .param("place", KHE_SANH.toString())
-                .param("other", DIEN_BIEN.toString())
-                .update();
+        LocalDateTime first = LocalDateTime.of(2026, 10, 1, 0, 0);
+        for (int batch = 0; batch < 100; batch++) {
+            String rows =
+                    IntStream.range(batch * 2_000, batch * 2_000 + 2_000)
+                            .mapToObj(i ->
+                                    "('%s', '%s', '%s', 'village.added', 's%d', '%s', '{}')"
+                                            .formatted(
+                                                    Uuid7.next(),
+                                                    first.plusSeconds(i),
+                                                    me.id(),
+                                                    i % 5_000,
+                                                    i % 34 == 0 ? KHE_SANH : DIEN_BIEN))
+                            .collect(Collectors.joining(","));
+            jdbc.sql(
+                            "INSERT INTO audit_entry"
+                                    + " (id, at, person, action, subject, unit, changes) VALUES "
+                                    + rows)
+                    .update();
+        }
         List<AuditFilter> filters =
                 List.of(
                         AuditFilter.ALL,

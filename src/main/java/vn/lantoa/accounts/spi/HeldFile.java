@@ -13,6 +13,7 @@ public record HeldFile(String name, Content content) {
 
     /** Opens the bytes. */
     public interface Content {
+        /** The bytes; the caller closes them. */
         InputStream open() throws IOException;
     }
 }
