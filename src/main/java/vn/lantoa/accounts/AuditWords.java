@@ -16,6 +16,7 @@ public final class AuditWords {
                     Map.entry("account.closed", "accounts.history.closed"),
                     Map.entry("account.reopened", "accounts.history.reopened"),
                     Map.entry("activity.changed", "accounts.audit.activityChanged"),
+                    Map.entry("activity.money", "accounts.audit.activityMoney"),
                     Map.entry("activity.planned", "accounts.audit.activityPlanned"),
                     Map.entry("activity.status", "accounts.audit.activityStatus"),
                     Map.entry("audit.exported", "accounts.audit.exported"),

@@ -180,8 +180,7 @@ class AuditTrailTest {
             Person by,
             String action,
             @Nullable UnitId within) {
-        return trail.page(
-                new AuditFilter(from, to, by.id(), action, subject, within), null, 10);
+        return trail.page(new AuditFilter(from, to, by.id(), action, subject, within), null, 10);
     }
 
     private List<UnitId> units(AuditFilter filter) {

@@ -42,9 +42,7 @@ public record HeldItem(List<Field> fields) implements Serializable {
 
     /** With a time as Vietnam writes it; nothing is added when there is none. */
     public HeldItem time(String label, @Nullable Instant at) {
-        return at == null
-                ? this
-                : text(label, VietnamTime.dateTime(VietnamTime.local(at)));
+        return at == null ? this : text(label, VietnamTime.dateTime(VietnamTime.local(at)));
     }
 
     private HeldItem with(Field field) {

@@ -23,18 +23,14 @@ class AuditCard extends Div {
         String changes = texts.changes(line.changes());
         card =
                 new ListCard(texts.action(line.action()))
-                        .line(
-                                Symbol.CLOCK,
-                                VietnamTime.dateTime(VietnamTime.local(line.at())))
+                        .line(Symbol.CLOCK, VietnamTime.dateTime(VietnamTime.local(line.at())))
                         .line(
                                 Symbol.PERSON,
                                 by == null
                                         ? getTranslation("accounts.history.system")
                                         : getTranslation("accounts.audit.doneBy", by))
                         .line(Symbol.PIN, places.fullName(line.unit()))
-                        .line(
-                                Symbol.EDIT,
-                                Optional.of(changes).filter(words -> !words.isEmpty()));
+                        .line(Symbol.EDIT, Optional.of(changes).filter(words -> !words.isEmpty()));
         Button only =
                 new Button(
                         getTranslation("accounts.audit.onlySubject"),
@@ -44,8 +40,7 @@ class AuditCard extends Div {
         if (subject == null) {
             card.actions(only);
         } else {
-            card.actions(
-                    new Span(new Anchor("nguoi-dung/" + line.subject(), subject)), only);
+            card.actions(new Span(new Anchor("nguoi-dung/" + line.subject(), subject)), only);
         }
     }
 

@@ -68,13 +68,13 @@ class AuditExport extends Anchor {
 
     private List<Sheet.Column> columns() {
         return List.of(
-                        new Sheet.Column(texts.words("accounts.audit.day"), 12),
-                        new Sheet.Column(texts.words("accounts.audit.hour"), 8),
-                        new Sheet.Column(texts.words("accounts.audit.by"), 28),
-                        new Sheet.Column(texts.words("accounts.audit.action"), 36),
-                        new Sheet.Column(texts.words("accounts.audit.subject"), 38),
-                        new Sheet.Column(texts.words("accounts.unit"), 36),
-                        new Sheet.Column(texts.words("accounts.audit.changes"), 80));
+                new Sheet.Column(texts.words("accounts.audit.day"), 12),
+                new Sheet.Column(texts.words("accounts.audit.hour"), 8),
+                new Sheet.Column(texts.words("accounts.audit.by"), 28),
+                new Sheet.Column(texts.words("accounts.audit.action"), 36),
+                new Sheet.Column(texts.words("accounts.audit.subject"), 38),
+                new Sheet.Column(texts.words("accounts.unit"), 36),
+                new Sheet.Column(texts.words("accounts.audit.changes"), 80));
     }
 
     private List<Cell> row(AuditLine line) {

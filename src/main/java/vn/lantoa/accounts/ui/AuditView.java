@@ -49,15 +49,13 @@ class AuditView extends Div implements BeforeEnterObserver {
             VietnameseDates.datePicker(getTranslation("accounts.audit.from"));
     private final DatePicker to = VietnameseDates.datePicker(getTranslation("accounts.audit.to"));
     private final PersonPicker by;
-    private final ComboBox<String> action =
-            new ComboBox<>(getTranslation("accounts.audit.action"));
+    private final ComboBox<String> action = new ComboBox<>(getTranslation("accounts.audit.action"));
     private final PlacePicker within;
     private final Div found = new Div();
     private AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
-    AuditView(
-            Access access, AuditTrail trail, People people, Places places, Workbooks workbooks) {
+    AuditView(Access access, AuditTrail trail, People people, Places places, Workbooks workbooks) {
         this.access = access;
         this.trail = trail;
         this.places = places;

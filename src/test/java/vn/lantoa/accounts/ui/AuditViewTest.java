@@ -68,8 +68,7 @@ class AuditViewTest extends ViewTest {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
             assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo(me.name());
-            assertThat(sheet.getRow(1).getCell(3).getStringCellValue())
-                    .isEqualTo("Đóng tài khoản");
+            assertThat(sheet.getRow(1).getCell(3).getStringCellValue()).isEqualTo("Đóng tài khoản");
             assertThat(sheet.getRow(1).getCell(0).getLocalDateTimeCellValue().getYear())
                     .isEqualTo(2026);
         }
