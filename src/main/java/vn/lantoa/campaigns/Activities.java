@@ -207,18 +207,6 @@ public class Activities {
         return queries.count(filter, scope.reach());
     }
 
-    /** Activities of issued plans that are over but neither held nor cancelled, oldest first. */
-    public List<Activity> late(int limit) {
-        return queries.late(localNow(), scope.reach(), limit).stream()
-                .map(ActivityRow::activity)
-                .toList();
-    }
-
-    /** How many are late. */
-    public long countLate() {
-        return queries.countLate(localNow(), scope.reach());
-    }
-
     /** What changed since the plan was issued, newest first; empty when it may not be read. */
     public List<HistoryEntry> history(ActivityId id) {
         Optional<Activity> found = find(id);

@@ -6,7 +6,6 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +21,12 @@ class ActivityQueries {
 
     private final EntityManager entities;
     private final Places places;
+    private final ActivityGaps gaps;
 
-    ActivityQueries(EntityManager entities, Places places) {
+    ActivityQueries(EntityManager entities, Places places, ActivityGaps gaps) {
         this.entities = entities;
         this.places = places;
+        this.gaps = gaps;
     }
 
     List<ActivityRow> page(ActivityFilter filter, PlanScope.Reach reach, int offset, int limit) {
@@ -33,7 +34,7 @@ class ActivityQueries {
         CriteriaQuery<ActivityRow> query = builder.createQuery(ActivityRow.class);
         Root<ActivityRow> activity = query.from(ActivityRow.class);
         query.select(activity)
-                .where(conditions(filter, reach, builder, activity))
+                .where(conditions(filter, reach, builder, query, activity))
                 .orderBy(builder.asc(activity.get("startAt")), builder.asc(activity.get("id")));
         return entities.createQuery(query)
                 .setFirstResult(offset)
@@ -45,49 +46,20 @@ class ActivityQueries {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<Long> query = builder.createQuery(Long.class);
         Root<ActivityRow> activity = query.from(ActivityRow.class);
-        query.select(builder.count(activity)).where(conditions(filter, reach, builder, activity));
-        return entities.createQuery(query).getSingleResult();
-    }
-
-    /** Those over by this time that nobody marked as held or cancelled. */
-    List<ActivityRow> late(LocalDateTime now, PlanScope.Reach reach, int limit) {
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<ActivityRow> query = builder.createQuery(ActivityRow.class);
-        Root<ActivityRow> activity = query.from(ActivityRow.class);
-        List<Predicate> all = new ArrayList<>();
-        all.add(late(now, builder, activity));
-        all.add(readable(reach, builder, activity));
-        query.select(activity)
-                .where(all.toArray(Predicate[]::new))
-                .orderBy(builder.asc(activity.get("startAt")), builder.asc(activity.get("id")));
-        return entities.createQuery(query).setMaxResults(limit).getResultList();
-    }
-
-    long countLate(LocalDateTime now, PlanScope.Reach reach) {
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<Long> query = builder.createQuery(Long.class);
-        Root<ActivityRow> activity = query.from(ActivityRow.class);
         query.select(builder.count(activity))
-                .where(late(now, builder, activity), readable(reach, builder, activity));
+                .where(conditions(filter, reach, builder, query, activity));
         return entities.createQuery(query).getSingleResult();
-    }
-
-    private static Predicate late(
-            LocalDateTime now, CriteriaBuilder builder, Root<ActivityRow> activity) {
-        Join<ActivityRow, CampaignRow> campaign = campaign(activity);
-        return builder.and(
-                builder.lessThan(activity.get("endAt"), now),
-                activity.get("status").in(ActivityStatus.PLANNED, ActivityStatus.CONFIRMED),
-                builder.equal(campaign.get("status"), PlanStatus.PUBLISHED));
     }
 
     private Predicate[] conditions(
             ActivityFilter filter,
             PlanScope.Reach reach,
             CriteriaBuilder builder,
+            CriteriaQuery<?> query,
             Root<ActivityRow> activity) {
         List<Predicate> all = new ArrayList<>();
         all.add(readable(reach, builder, activity));
+        add(all, filter.gap(), gap -> gaps.without(gap, reach, builder, query, activity));
         add(
                 all,
                 filter.from(),
@@ -135,8 +107,9 @@ class ActivityQueries {
         return builder.or(any.toArray(Predicate[]::new));
     }
 
+    /** The activity's campaign; joined once. */
     @SuppressWarnings("unchecked") // the only join ever made on the root
-    private static Join<ActivityRow, CampaignRow> campaign(Root<ActivityRow> activity) {
+    static Join<ActivityRow, CampaignRow> campaign(Root<ActivityRow> activity) {
         return activity.getJoins().stream()
                 .map(join -> (Join<ActivityRow, CampaignRow>) join)
                 .findFirst()

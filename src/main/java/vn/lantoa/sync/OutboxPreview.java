@@ -22,4 +22,10 @@ public record OutboxPreview(
         int fresh,
         int here,
         int damaged,
-        int media) {}
+        int media) {
+
+    /** Whether there is anything to read in: a file of damaged facts alone has nothing. */
+    public boolean readable() {
+        return fresh + here > 0 || damaged == 0;
+    }
+}

@@ -20,4 +20,7 @@ public record PhoneFilter(
 
     /** All that the signed-in person may see. */
     public static final PhoneFilter ALL = new PhoneFilter("", null, false, null);
+
+    /** Of these, those with something waiting or to look at again. */
+    public static final PhoneFilter HOLDING = new PhoneFilter("", null, true, null);
 }

@@ -45,10 +45,16 @@ public class PhoneReports {
      */
     private static final String OVERDUE =
             """
-            (oldest < :before OR (synced_at < :before
-             AND (waiting > 0 OR review > 0 OR device NOT IN (%s))))
+            (oldest < :%1$s OR (synced_at < :%1$s
+             AND (waiting > 0 OR review > 0 OR device NOT IN (%2$s))))
+            """;
+
+    private static final String TALLY =
             """
-                    .formatted(Devices.ENDED);
+            count(*) AS phones, count(if(waiting > 0 OR review > 0, 1, NULL)) AS waiting,
+            count(if(%s, 1, NULL)) AS overdue
+            """
+                    .formatted(OVERDUE.formatted("since", Devices.ENDED));
 
     private final JdbcClient jdbc;
     private final Subtrees subtrees;
@@ -64,7 +70,31 @@ public class PhoneReports {
 
     /** A page of the phones: the oldest waiting fact first, then the longest silent. */
     public List<PhoneLine> list(PhoneFilter filter, int offset, int limit) {
+        return list(condition(filter), offset, limit);
+    }
+
+    /** As {@link #list}, of the people of this place and not of those under it. */
+    public List<PhoneLine> at(UnitId place, PhoneFilter filter, int offset, int limit) {
         Subtrees.Condition where = condition(filter);
+        Map<String, Object> params = new LinkedHashMap<>(where.params());
+        params.put("place", place.toString());
+        return list(
+                new Subtrees.Condition(where.sql() + " AND unit = :place", params), offset, limit);
+    }
+
+    /** How the phones that the filter finds stand, place by place, in no order. */
+    public List<PlacePhones> places(PhoneFilter filter, Instant before) {
+        Subtrees.Condition where = condition(filter);
+        return jdbc.sql(
+                        "SELECT unit, %s FROM phone_report WHERE %s GROUP BY unit"
+                                .formatted(TALLY, where.sql()))
+                .params(where.params())
+                .param("since", DatabaseTime.of(before))
+                .query((row, n) -> new PlacePhones(UnitId.parse(row.getString("unit")), tally(row)))
+                .list();
+    }
+
+    private List<PhoneLine> list(Subtrees.Condition where, int offset, int limit) {
         List<Row> rows =
                 jdbc.sql(
                                 """
@@ -96,20 +126,15 @@ public class PhoneReports {
     /** How the phones of a subtree stand; null for all the signed-in person may see. */
     public PhoneTally tally(@Nullable UnitId unit, Instant before) {
         Subtrees.Condition where = subtrees.within(unit, Permission.SEE_PHONES);
-        return jdbc.sql(
-                        """
-                        SELECT count(*) AS phones,
-                               count(if(waiting > 0 OR review > 0, 1, NULL)) AS waiting,
-                               count(if(%s, 1, NULL)) AS overdue
-                          FROM phone_report WHERE %s
-                        """
-                                .formatted(OVERDUE, where.sql()))
+        return jdbc.sql("SELECT %s FROM phone_report WHERE %s".formatted(TALLY, where.sql()))
                 .params(where.params())
-                .param("before", DatabaseTime.of(before))
-                .query((row, n) ->
-                        new PhoneTally(
-                                row.getInt("phones"), row.getInt("waiting"), row.getInt("overdue")))
+                .param("since", DatabaseTime.of(before))
+                .query((row, n) -> tally(row))
                 .single();
+    }
+
+    private static PhoneTally tally(ResultSet row) throws SQLException {
+        return new PhoneTally(row.getInt("phones"), row.getInt("waiting"), row.getInt("overdue"));
     }
 
     private Subtrees.Condition condition(PhoneFilter filter) {
@@ -126,7 +151,7 @@ public class PhoneReports {
         }
         Instant since = filter.silentSince();
         if (since != null) {
-            sql.append(" AND ").append(OVERDUE);
+            sql.append(" AND ").append(OVERDUE.formatted("before", Devices.ENDED));
             params.put("before", DatabaseTime.of(since));
         }
         return new Subtrees.Condition(sql.toString(), params);

@@ -22,7 +22,7 @@ class SyncDeskScreensTest extends DeskLooks {
                 """
                 {"format":"lantoa-outbox-1","person":"%s","installation":"%s",
                  "madeAt":"2026-11-22T00:50:00Z","wrappedKey":null,
-                 "facts":[{"id":"%s","sha256":"00","plain":"x"}],"media":[]}
+                 "facts":[{"id":"%s","sha256":"2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881","plain":"x"}],"media":[]}
                 """
                         .formatted(person, UUID.randomUUID(), UUID.randomUUID()));
         DemoAccount account = DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị");

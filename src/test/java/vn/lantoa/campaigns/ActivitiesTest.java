@@ -125,18 +125,6 @@ class ActivitiesTest {
     }
 
     @Test
-    void isLateOnceOverWithoutAResult() {
-        acting.as(Role.ORGANISER, QUANG_TRI);
-        Activity yesterday = issuedWith(YESTERDAY);
-        long late = activities.countLate();
-        assertThat(activities.late(1000)).extracting(Activity::id).contains(yesterday.id());
-        activities.hold(yesterday.id(), yesterday.version());
-        assertThat(activities.countLate()).isEqualTo(late - 1);
-        draftWith(YESTERDAY);
-        assertThat(activities.countLate()).as("a draft is nobody's debt").isEqualTo(late - 1);
-    }
-
-    @Test
     void tellsTheSecondOfTwoEditorsAndLosesNothing() {
         acting.as(Role.ORGANISER, QUANG_TRI);
         Activity talk = issuedWith(TOMORROW);

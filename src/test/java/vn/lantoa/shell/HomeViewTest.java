@@ -4,18 +4,24 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.HomeCard;
 
 class HomeViewTest extends ViewTest {
 
@@ -31,10 +37,64 @@ class HomeViewTest extends ViewTest {
     }
 
     @Test
-    void showsTodayAndOnASundayTheComingWeek() {
+    void whoHasNothingToDoReadsThatInsteadOfEmptyCards() {
+        HomeView home = opened(card(HomeCard.FRAME, "Ngày thứ 8/31"), silent(10));
+        assertThat(text(home)).contains("Ngày thứ 8/31", "Không có việc nào đang chờ anh/chị");
+    }
+
+    @Test
+    void showsInTheirOrderTheCardsThatHaveSomethingToSay() {
+        HomeView home = opened(card(20, "Máy im lặng"), silent(15), card(10, "Quá ngày"));
+        assertThat(text(home))
+                .contains("Quá ngàyMáy im lặng")
+                .doesNotContain("Không có việc nào đang chờ");
+    }
+
+    private HomeView opened(HomeCard... cards) {
         acting.as(Role.ORGANISER, QUANG_TRI);
-        open("");
-        assertThat(_find(H2.class).stream().map(H2::getText)).contains("Hôm nay", "Tuần sau");
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        for (HomeCard card : cards) {
+            beans.registerSingleton("card" + card.order(), card);
+        }
+        HomeView home =
+                new HomeView(
+                        context.getBean(Access.class),
+                        beans.getBeanProvider(HomeCard.class),
+                        context.getBean(Clock.class));
+        home.beforeEnter(Mockito.mock(BeforeEnterEvent.class));
+        return home;
+    }
+
+    private static String text(HomeView home) {
+        return home.getElement().getTextRecursively();
+    }
+
+    private static HomeCard card(int order, String words) {
+        return new HomeCard() {
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Component> card() {
+                return Optional.of(new Span(words));
+            }
+        };
+    }
+
+    private static HomeCard silent(int order) {
+        return new HomeCard() {
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Component> card() {
+                return Optional.empty();
+            }
+        };
     }
 
     @Test

@@ -45,7 +45,7 @@ class ResultsCard implements HomeCard {
             return Optional.empty();
         }
         Div card = new Div();
-        card.addClassNames("lt-panel", "lt-late");
+        card.addClassNames("lt-panel", "lt-home-panel");
         card.add(new H2(card.getTranslation("campaigns.results.week")));
         if (conflicts > 0) {
             card.add(

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.lantoa.campaigns.results.ResultFilter;
 import vn.lantoa.campaigns.results.ResultSums;
-import vn.lantoa.campaigns.results.Sums;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
@@ -34,17 +33,7 @@ final class SumSection extends Section {
                 new SumBars(getTranslation("campaigns.results.byChannel"), channels(sums)),
                 new SumBars(getTranslation("campaigns.results.byPlace"), units(sums)),
                 byLanguage(sums, words));
-        add(
-                new H2(getTranslation("campaigns.results.sums")),
-                new SumCards(sums.all()),
-                sexes(sums.all()),
-                bars);
-    }
-
-    private Paragraph sexes(Sums all) {
-        Paragraph line = new Paragraph(ResultWords.people(all, this));
-        line.addClassName("lt-sexes");
-        return line;
+        add(new H2(getTranslation("campaigns.results.sums")), new SumCards(sums.all()), bars);
     }
 
     private List<SumBars.Bar> channels(ResultSums sums) {

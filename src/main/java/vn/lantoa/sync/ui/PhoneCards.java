@@ -21,9 +21,6 @@ import vn.lantoa.uikit.Tone;
 /** Phones as cards: since when each waits, and what to do about it. */
 final class PhoneCards {
 
-    /** After so long somebody should call. */
-    static final Duration OVERDUE = Duration.ofDays(3);
-
     private final Component on;
     private final Places places;
     private final Clock clock;
@@ -116,7 +113,7 @@ final class PhoneCards {
     }
 
     private boolean isLongAgo(Instant at) {
-        return Duration.between(at, clock.instant()).compareTo(OVERDUE) > 0;
+        return at.isBefore(Silence.THREE_DAYS.since(clock.instant()));
     }
 
     private long days(@Nullable Instant since) {

@@ -1,10 +1,10 @@
 package vn.lantoa.sync.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -18,7 +18,6 @@ import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.PhoneFilter;
-import vn.lantoa.sync.PhoneLine;
 import vn.lantoa.sync.PhoneReports;
 import vn.lantoa.sync.PhoneTally;
 import vn.lantoa.uikit.Callout;
@@ -31,8 +30,6 @@ import vn.lantoa.uikit.VietnameseDates;
 /** Which phones have synced when, and what they last told was still on them. */
 class PhoneList extends Div {
 
-    private static final int PAGE = 40;
-
     private final transient Access access;
     private final transient Places places;
     private final transient PhoneReports reports;
@@ -41,11 +38,10 @@ class PhoneList extends Div {
     private final SearchField text;
     private final PlacePicker unit;
     private final Checkbox waiting = new Checkbox(getTranslation("sync.phones.waitingOnly"));
-    private final Checkbox silent = new Checkbox(getTranslation("sync.phones.silentOnly"));
+    private final Select<Silence> silent = new Select<>();
     private final Div tally = new Div();
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
-    private int shown;
 
     PhoneList(
             Access access,
@@ -66,7 +62,15 @@ class PhoneList extends Div {
         text.setValue(first(asked, "tim").orElse(""));
         unit.setValue(first(asked, "don-vi").flatMap(this::place).orElse(null));
         waiting.setValue(first(asked, "con-muc").isPresent());
-        silent.setValue(first(asked, "im-lang").isPresent());
+        silent.setLabel(getTranslation("sync.phones.silence"));
+        silent.setItems(Silence.values());
+        silent.setEmptySelectionAllowed(true);
+        silent.setEmptySelectionCaption(getTranslation("sync.phones.silence.any"));
+        silent.setItemLabelGenerator(one ->
+                one == null
+                        ? getTranslation("sync.phones.silence.any")
+                        : getTranslation(one.key()));
+        first(asked, "im-lang").map(Silence::read).ifPresent(silent::setValue);
         unit.addValueChangeListener(event -> changed());
         waiting.addValueChangeListener(event -> changed());
         silent.addValueChangeListener(event -> changed());
@@ -88,16 +92,14 @@ class PhoneList extends Div {
         if (waiting.getValue()) {
             kept.put("con-muc", "1");
         }
-        if (silent.getValue()) {
-            kept.put("im-lang", "1");
-        }
+        silent.getOptionalValue().ifPresent(one -> kept.put("im-lang", String.valueOf(one.days())));
         keep.accept(kept);
         show();
     }
 
     /** How all phones of the chosen place stand, whatever else is filtered. */
     private void showTally() {
-        PhoneTally all = reports.tally(unit.getValue(), clock.instant().minus(PhoneCards.OVERDUE));
+        PhoneTally all = reports.tally(unit.getValue(), Silence.THREE_DAYS.since(clock.instant()));
         DescriptionList figures = new DescriptionList();
         figures.addClassName("lt-figures");
         figures.add(
@@ -126,7 +128,6 @@ class PhoneList extends Div {
     private void show() {
         showTally();
         found.removeAll();
-        shown = 0;
         int all = reports.count(filter());
         count.setText(getTranslation("sync.phones.count", all));
         if (all == 0) {
@@ -137,23 +138,7 @@ class PhoneList extends Div {
                             getTranslation("sync.phones.noneHint")));
             return;
         }
-        PhoneCards cards = new PhoneCards(this, places, clock);
-        found.add(cards.list());
-        more(cards, all);
-    }
-
-    private void more(PhoneCards cards, int all) {
-        List<PhoneLine> lines = reports.list(filter(), shown, PAGE);
-        cards.append(lines);
-        shown += lines.size();
-        if (shown < all && !lines.isEmpty()) {
-            Button next = new Button(getTranslation("sync.desk.more", all - shown));
-            next.addClickListener(event -> {
-                found.remove(next);
-                more(cards, all);
-            });
-            found.add(next);
-        }
+        found.add(new PhoneGroups(reports, places, clock, filter(), all));
     }
 
     private PhoneFilter filter() {
@@ -161,7 +146,7 @@ class PhoneList extends Div {
                 text.getValue(),
                 unit.getValue(),
                 waiting.getValue(),
-                silent.getValue() ? clock.instant().minus(PhoneCards.OVERDUE) : null);
+                silent.getOptionalValue().map(one -> one.since(clock.instant())).orElse(null));
     }
 
     /** A unit of the address; one out of reach counts as none. */

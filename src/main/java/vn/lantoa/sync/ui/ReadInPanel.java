@@ -92,19 +92,27 @@ class ReadInPanel extends Div {
         if (preview.damaged() > 0) {
             card.line(Symbol.WARNING, getTranslation("sync.file.damaged", preview.damaged()));
         }
-        Button read = new Button(getTranslation("sync.file.read"), Symbol.CHECK.icon());
-        read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        read.setDisableOnClick(true);
-        read.addClickListener(event -> read(preview));
         Button leave = new Button(getTranslation("sync.file.leave"));
         leave.addClickListener(event -> {
             dropWaiting();
             result.removeAll();
         });
-        card.actions(read, leave);
-        UnorderedList cards = new CardList(List.of(card));
         result.removeAll();
-        result.add(new H2(getTranslation("sync.file.found")), cards);
+        result.add(new H2(getTranslation("sync.file.found")), new CardList(List.of(card)));
+        if (preview.readable()) {
+            card.actions(readButton(preview), leave);
+        } else {
+            card.actions(leave);
+            result.add(new Callout(Tone.DANGER, getTranslation("sync.file.nothing")));
+        }
+    }
+
+    private Button readButton(OutboxPreview preview) {
+        Button read = new Button(getTranslation("sync.file.read"), Symbol.CHECK.icon());
+        read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        read.setDisableOnClick(true);
+        read.addClickListener(event -> read(preview));
+        return read;
     }
 
     private void read(OutboxPreview preview) {

@@ -151,7 +151,7 @@ class AgendaViewTest extends ViewTest {
         Component month = monthCard.card().orElseThrow();
         assertThat(texts(month)).contains("Ngày thứ 8/31", "Chủ đề: chưa công bố");
         Component late = lateCard.card().orElseThrow();
-        assertThat(texts(late)).contains("14:00–16:00, 21/11/2026");
+        assertThat(texts(late)).contains("14:00–16:00, 21/11/2026 · Xã Khe Sanh");
         acting.as(Role.COLLABORATOR, KHE_SANH);
         assertThat(lateCard.card()).isEmpty();
     }

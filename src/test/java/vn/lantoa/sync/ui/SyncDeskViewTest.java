@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
 import java.io.IOException;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.ListCard;
 import vn.lantoa.uikit.SearchField;
 
 class SyncDeskViewTest extends ViewTest {
@@ -133,6 +136,57 @@ class SyncDeskViewTest extends ViewTest {
     }
 
     @Test
+    void groupsPhonesByPlaceTheMostSilentFirst() {
+        UnitId quiet = places.children(QUANG_TRI).get(4).id();
+        UnitId silent = places.children(QUANG_TRI).get(5).id();
+        Person one = acting.person(Role.COLLABORATOR, quiet);
+        report(one, "2026-11-22 00:30:00", 0);
+        for (int i = 0; i < 2; i++) {
+            report(acting.person(Role.COLLABORATOR, silent), "2026-11-10 01:00:00", 1);
+        }
+        acting.as(
+                acting.person(
+                        quiet, Grant.of(Role.ORGANISER, quiet), Grant.of(Role.ORGANISER, silent)));
+        open("dong-bo");
+        List<Details> groups = _find(Details.class);
+        assertThat(groups).hasSize(2).allMatch(Details::isOpened);
+        assertThat(groups.getFirst().getSummary().getElement().getTextRecursively())
+                .contains(places.fullName(silent), "2 máy", "2 máy cần gọi", "2 máy còn mục");
+        assertThat(groups.getLast().getSummary().getElement().getTextRecursively())
+                .contains(places.fullName(quiet), "1 máy")
+                .doesNotContain("cần gọi");
+        open("dong-bo?im-lang=7");
+        assertThat(_find(Details.class)).as("the filter goes for the groups too").hasSize(1);
+    }
+
+    @Test
+    void ofManyPhonesShowsThoseOfAPlaceWhenItIsOpened() {
+        UnitId many = places.children(QUANG_TRI).get(6).id();
+        Person person = acting.person(Role.COLLABORATOR, many);
+        for (int i = 0; i < 41; i++) {
+            report(person, "2026-11-22 00:30:00", 0);
+        }
+        acting.as(Role.ORGANISER, many);
+        open("dong-bo");
+        Details group = _get(Details.class);
+        assertThat(_find(ListCard.class)).isEmpty();
+        group.setOpened(true);
+        assertThat(_find(ListCard.class)).hasSize(40);
+        pressFirst("Xem thêm (còn 1)");
+        assertThat(_find(ListCard.class)).hasSize(41);
+    }
+
+    @Test
+    void aFileOfDamagedEntriesAloneIsNotOfferedForReading() throws IOException {
+        Person author = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        open("dong-bo?xem=doc-tep");
+        _get(ReadInPanel.class).look(damaged(author, "e.txt"));
+        assertThat(text()).contains("1 mục bị hỏng", "Mọi mục trong tệp này đều bị hỏng");
+        assertThat(_find(Button.class, spec -> spec.withText("Đọc vào"))).isEmpty();
+    }
+
+    @Test
     void aFileThatIsLeftUnreadIsNotKept() throws IOException {
         Person author = acting.person(Role.COLLABORATOR, KHE_SANH);
         acting.as(Role.ORGANISER, QUANG_TRI);
@@ -178,7 +232,7 @@ class SyncDeskViewTest extends ViewTest {
         assertThat(text()).contains("Tệp này bị hỏng hoặc không phải tệp do Lan Tỏa lưu.");
         assertThat(folder.resolve("a.txt")).doesNotExist();
         panel.look(saved(author, "b.txt"));
-        assertThat(text()).contains(author.name(), "1 mục bị hỏng", "07:50");
+        assertThat(text()).contains(author.name(), "1 mục mới", "07:50");
         pressFirst("Đọc vào");
         assertThat(text()).contains("Đã đọc xong: 0 mục mới");
         assertThat(folder.resolve("b.txt")).doesNotExist();
@@ -191,20 +245,32 @@ class SyncDeskViewTest extends ViewTest {
         held(author);
         acting.as(Role.ORGANISER, KHE_SANH);
         open("");
-        assertThat(text()).contains("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
+        assertThat(text())
+                .contains("mục đang chờ quyết định", "máy im lặng đã quá 7 ngày", author.name())
+                .contains("máy còn mục chưa gửi", "dong-bo?im-lang=7");
         endPage();
         newPage();
         acting.as(Role.LEADER, KHE_SANH);
         open("");
-        assertThat(text()).doesNotContain("mục đang chờ quyết định", "máy cần gọi: đã quá 3 ngày");
+        assertThat(text()).doesNotContain("mục đang chờ quyết định", "im lặng");
     }
 
-    /** A file with one fact, which is damaged. */
+    /** A file with one entry that no feature can read. */
     private Path saved(Person author, String name) throws IOException {
+        return saved(
+                author, name, "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881");
+    }
+
+    /** A file with one entry whose bytes are not those of its hash. */
+    private Path damaged(Person author, String name) throws IOException {
+        return saved(author, name, "00");
+    }
+
+    private Path saved(Person author, String name, String sha256) throws IOException {
         return Files.writeString(
                 folder.resolve(name),
-                "{\"format\":\"lantoa-outbox-1\",\"person\":\"%s\",\"installation\":\"%s\",\"madeAt\":\"2026-11-22T00:50:00Z\",\"wrappedKey\":null,\"facts\":[{\"id\":\"%s\",\"sha256\":\"00\",\"plain\":\"x\"}],\"media\":[]}"
-                        .formatted(author.id(), UUID.randomUUID(), UUID.randomUUID()));
+                "{\"format\":\"lantoa-outbox-1\",\"person\":\"%s\",\"installation\":\"%s\",\"madeAt\":\"2026-11-22T00:50:00Z\",\"wrappedKey\":null,\"facts\":[{\"id\":\"%s\",\"sha256\":\"%s\",\"plain\":\"x\"}],\"media\":[]}"
+                        .formatted(author.id(), UUID.randomUUID(), UUID.randomUUID(), sha256));
     }
 
     /** The words of the links to the parts; a star stands before the open one. */

@@ -50,7 +50,7 @@ public final class Targets {
     private static final String TOO_SMALL_ON_THE_DESK =
             """
             () => {
-              const touched = ['vaadin-button', 'vaadin-tab', 'main button', 'main summary',
+              const touched = ['vaadin-button', 'vaadin-tab', 'vaadin-details-summary', 'main button', 'main summary',
                   'a.lt-button-link', 'a.lt-link-action', '.lt-header a', '.lt-header button',
                   '.lt-nav a', '.lt-nav button', '.lt-menu a', '.lt-menu button',
                   '.lt-page-actions > a', '.lt-actions > a'];
