@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 public record ActivityDraft(ActivityPlan plan, ActivityMoney money) implements Serializable {
 
     /** Each field as its history keeps it. */
-    Map<ActivityField, String> values() {
+    public Map<ActivityField, String> values() {
         Map<ActivityField, String> all = new EnumMap<>(ActivityField.class);
         all.putAll(FieldChange.values(plan));
         all.putAll(FieldChange.values(money));
@@ -17,7 +17,7 @@ public record ActivityDraft(ActivityPlan plan, ActivityMoney money) implements S
     }
 
     /** This with what the other holds in every part that the choice gives to the other. */
-    ActivityDraft mixed(ActivityDraft other, Predicate<ActivityField> others) {
+    public ActivityDraft mixed(ActivityDraft other, Predicate<ActivityField> others) {
         Mix mix = new Mix(this, other, others);
         return new ActivityDraft(mix.plan(), mix.money());
     }

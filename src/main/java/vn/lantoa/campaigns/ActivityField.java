@@ -61,7 +61,7 @@ public enum ActivityField {
     }
 
     /** The field that holds what is planned from a source. */
-    static ActivityField planned(FundSource source) {
+    public static ActivityField planned(FundSource source) {
         return switch (source) {
             case STATE -> PLANNED_STATE;
             case SOCIALISED -> PLANNED_SOCIALISED;
@@ -70,7 +70,7 @@ public enum ActivityField {
     }
 
     /** The field that holds what was spent from a source. */
-    static ActivityField spent(FundSource source) {
+    public static ActivityField spent(FundSource source) {
         return switch (source) {
             case STATE -> SPENT_STATE;
             case SOCIALISED -> SPENT_SOCIALISED;

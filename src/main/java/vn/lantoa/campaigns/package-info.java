@@ -11,6 +11,7 @@
             "accounts",
             "files",
             "documents",
+            "documents :: spi",
             "sync :: spi"
         })
 @org.jspecify.annotations.NullMarked

@@ -127,6 +127,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
         }
         if (campaign.status() != PlanStatus.CLOSED && !campaigns.plannedIn(campaign).isEmpty()) {
             all.add(new Button(getTranslation("campaigns.addActivity"), event -> add(campaign)));
+            all.add(new Button(getTranslation("campaigns.import"), event -> takeIn(campaign)));
         }
         if (edits && campaign.status() != PlanStatus.CLOSED) {
             all.add(new Button(getTranslation("campaigns.edit"), event -> edit(campaign)));
@@ -201,6 +202,13 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
         UI.getCurrent()
                 .navigate(
                         "hoat-dong/moi", QueryParameters.of("campaign", campaign.id().toString()));
+    }
+
+    private void takeIn(Campaign campaign) {
+        UI.getCurrent()
+                .navigate(
+                        "nhap/ke-hoach",
+                        QueryParameters.of("chien-dich", campaign.id().toString()));
     }
 
     private void edit(Campaign campaign) {

@@ -22,6 +22,7 @@ import vn.lantoa.campaigns.EditConflict.Changed;
 import vn.lantoa.campaigns.EditConflict.Difference;
 import vn.lantoa.campaigns.EditConflict.Side;
 import vn.lantoa.campaigns.EditConflict.Value;
+import vn.lantoa.campaigns.FieldWords;
 import vn.lantoa.geography.Places;
 import vn.lantoa.uikit.FormDialog;
 
@@ -50,7 +51,7 @@ final class ConflictDialog extends FormDialog {
             SerializableRunnable drop) {
         super(I18NProvider.translate("campaigns.conflict.title"));
         this.conflict = conflict;
-        this.words = new FieldWords(this, places);
+        this.words = new FieldWords(this::getTranslation, places);
         List<Difference> differences = conflict.differences();
         add(new Paragraph(getTranslation("campaigns.conflict.text", when)));
         Div list = new Div();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.campaigns.FieldWords;
 import vn.lantoa.campaigns.HistoryEntry;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
@@ -15,7 +16,7 @@ import vn.lantoa.shared.VietnamTime;
 final class HistoryList extends OrderedList {
 
     HistoryList(List<HistoryEntry> entries, Places places, People people) {
-        FieldWords words = new FieldWords(this, places);
+        FieldWords words = new FieldWords(this::getTranslation, places);
         addClassName("lt-history");
         for (HistoryEntry entry : entries) {
             Div what =
