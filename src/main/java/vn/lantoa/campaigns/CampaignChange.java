@@ -22,6 +22,7 @@ final class CampaignChange {
         note(all, "owner", before.owner(), after.owner());
         note(all, "aims", before.aims().versions(), after.aims().versions());
         note(all, "audiences", before.audiences().versions(), after.audiences().versions());
+        note(all, "yearly", before.yearly(), after.yearly());
         note(all, "letter", letter(before), letter(after));
         return all;
     }

@@ -13,6 +13,7 @@ import vn.lantoa.shared.UnitId;
  * @param theme empty until it is announced
  * @param owner the unit that runs it; its activities take place within that unit
  * @param letter the letter it follows, or null
+ * @param yearly whether it comes back every year and is proposed again when its time comes near
  */
 public record CampaignPlan(
         CampaignKind kind,
@@ -24,7 +25,8 @@ public record CampaignPlan(
         UnitId owner,
         LocalizedText aims,
         LocalizedText audiences,
-        @Nullable GuidingLetter letter)
+        @Nullable GuidingLetter letter,
+        boolean yearly)
         implements Serializable {
 
     /** The longest title in characters. */
@@ -37,6 +39,32 @@ public record CampaignPlan(
         if (title.in(java.util.List.of("vi")).isEmpty()) {
             throw new IllegalArgumentException("a campaign has a title");
         }
+    }
+
+    /** One that comes back every year when it is an Action Month. */
+    public CampaignPlan(
+            CampaignKind kind,
+            int year,
+            LocalizedText title,
+            LocalizedText theme,
+            Slogans slogans,
+            Period period,
+            UnitId owner,
+            LocalizedText aims,
+            LocalizedText audiences,
+            @Nullable GuidingLetter letter) {
+        this(
+                kind,
+                year,
+                title,
+                theme,
+                slogans,
+                period,
+                owner,
+                aims,
+                audiences,
+                letter,
+                kind == CampaignKind.ACTION_MONTH);
     }
 
     /** An Action Month as the letters ask for it; its theme is given, or empty when not known. */
@@ -57,6 +85,6 @@ public record CampaignPlan(
     /** The same with another period. */
     public CampaignPlan in(Period other) {
         return new CampaignPlan(
-                kind, year, title, theme, slogans, other, owner, aims, audiences, letter);
+                kind, year, title, theme, slogans, other, owner, aims, audiences, letter, yearly);
     }
 }

@@ -58,6 +58,11 @@ class CampaignRow {
     private @Nullable String letterNumber;
     private @Nullable LocalDate letterDate;
 
+    private boolean yearly;
+
+    /** The campaign that this one was made from. */
+    private @Nullable UUID repeats;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private PlanStatus status;
@@ -95,7 +100,12 @@ class CampaignRow {
         GuidingLetter letter = plan.letter();
         letterNumber = letter == null ? null : letter.number();
         letterDate = letter == null ? null : letter.date();
+        yearly = plan.yearly();
         saved = now;
+    }
+
+    void repeat(CampaignId earlier) {
+        repeats = earlier.value();
     }
 
     void publish(Instant now) {
@@ -127,7 +137,8 @@ class CampaignRow {
                 audiences,
                 letterNumber == null || letterDate == null
                         ? null
-                        : new GuidingLetter(letterNumber, letterDate));
+                        : new GuidingLetter(letterNumber, letterDate),
+                yearly);
     }
 
     Campaign campaign() {

@@ -1,5 +1,6 @@
 package vn.lantoa.campaigns.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -34,6 +35,7 @@ final class CampaignForm extends Div {
     private final PlacePicker owner;
     private final LocalizedField aims;
     private final LocalizedField audiences;
+    private final Checkbox yearly = new Checkbox(getTranslation("campaigns.yearly"));
     private final TextField letterNumber = new TextField(getTranslation("campaigns.letterNumber"));
     private final DatePicker letterDate =
             VietnameseDates.datePicker(getTranslation("campaigns.letterDate"));
@@ -60,7 +62,9 @@ final class CampaignForm extends Div {
         letterNumber.setHelperText(getTranslation("campaigns.letterNumber.help"));
         letterNumber.setMaxLength(80);
         add(kind, year, title, theme, slogans, start, end, owner, aims, audiences);
-        add(letterNumber, letterDate);
+        yearly.setHelperText(getTranslation("campaigns.yearly.help"));
+        yearly.addClassName("lt-wide");
+        add(letterNumber, letterDate, yearly);
     }
 
     void show(CampaignPlan plan) {
@@ -74,6 +78,7 @@ final class CampaignForm extends Div {
         owner.setValue(plan.owner());
         aims.setText(plan.aims());
         audiences.setText(plan.audiences());
+        yearly.setValue(plan.yearly());
         GuidingLetter letter = plan.letter();
         if (letter != null) {
             letterNumber.setValue(letter.number());
@@ -112,7 +117,8 @@ final class CampaignForm extends Div {
                         owner.getValue(),
                         aims.text(),
                         audiences.text(),
-                        letter()));
+                        letter(),
+                        yearly.getValue()));
     }
 
     /** Number and date come together or not at all. */

@@ -31,6 +31,7 @@ import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.PlanStatus;
 import vn.lantoa.campaigns.PublishSummary;
+import vn.lantoa.campaigns.Repeats;
 import vn.lantoa.campaigns.results.ResultFilter;
 import vn.lantoa.campaigns.results.Results;
 import vn.lantoa.geography.Languages;
@@ -58,6 +59,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Places places;
     private final Results results;
     private final Budgets budgets;
+    private final Repeats repeats;
     private final LocalDate today;
     private String pageTitle = "";
 
@@ -68,6 +70,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
             Places places,
             Results results,
             Budgets budgets,
+            Repeats repeats,
             Clock clock) {
         this.campaigns = campaigns;
         this.activities = activities;
@@ -75,6 +78,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.places = places;
         this.results = results;
         this.budgets = budgets;
+        this.repeats = repeats;
         this.today = VietnamTime.today(clock);
     }
 
@@ -131,6 +135,9 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
         }
         if (edits && campaign.status() != PlanStatus.CLOSED) {
             all.add(new Button(getTranslation("campaigns.edit"), event -> edit(campaign)));
+        }
+        if (edits) {
+            all.add(new Button(getTranslation("campaigns.repeat"), event -> repeat(campaign)));
         }
         if (edits && campaign.status() == PlanStatus.PUBLISHED) {
             all.add(new Button(getTranslation("campaigns.close"), event -> askToClose(campaign)));
@@ -209,6 +216,10 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 .navigate(
                         "nhap/ke-hoach",
                         QueryParameters.of("chien-dich", campaign.id().toString()));
+    }
+
+    private void repeat(Campaign campaign) {
+        new RepeatDialog(repeats, campaign, campaign.plan().year() + 1, CampaignsView::open).open();
     }
 
     private void edit(Campaign campaign) {

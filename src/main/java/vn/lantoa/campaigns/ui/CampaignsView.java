@@ -30,6 +30,7 @@ import vn.lantoa.campaigns.CampaignPlan;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Period;
 import vn.lantoa.campaigns.PlanStatus;
+import vn.lantoa.campaigns.Repeats;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
@@ -61,6 +62,7 @@ class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             ActionMonthThemes themes,
             Languages languages,
             Places places,
+            Repeats repeats,
             Clock clock) {
         this.campaigns = campaigns;
         this.themes = themes;
@@ -76,7 +78,7 @@ class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     template,
                     new Button(getTranslation("campaigns.empty"), event -> fromNothing()));
         }
-        add(header, filters(), list, pastThemes());
+        add(header, new DueCampaigns(repeats), filters(), list, pastThemes());
     }
 
     @Override
@@ -202,7 +204,7 @@ class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .open();
     }
 
-    private static void open(Campaign campaign) {
+    static void open(Campaign campaign) {
         UI.getCurrent().navigate(CampaignView.class, campaign.id().toString());
     }
 
