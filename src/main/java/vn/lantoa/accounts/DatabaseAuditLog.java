@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
 
@@ -33,6 +35,22 @@ class DatabaseAuditLog implements AuditLog {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subject, UnitId unit, Map<String, String> changes) {
+        write(access.current().map(Person::id).orElse(null), action, subject, unit, changes);
+    }
+
+    /** As {@link #record} for somebody who is only just signing in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void recordBy(
+            PersonId by, String action, String subject, UnitId unit, Map<String, String> changes) {
+        write(by, action, subject, unit, changes);
+    }
+
+    private void write(
+            @Nullable PersonId by,
+            String action,
+            String subject,
+            UnitId unit,
+            Map<String, String> changes) {
         jdbc.sql(
                         """
                         INSERT INTO audit_entry (id, at, person, action, subject, unit, changes)
@@ -40,7 +58,7 @@ class DatabaseAuditLog implements AuditLog {
                         """)
                 .param("id", Uuid7.next().toString())
                 .param("at", DatabaseTime.of(clock.instant()))
-                .param("person", access.current().map(p -> p.id().toString()).orElse(null))
+                .param("person", by == null ? null : by.toString())
                 .param("action", action)
                 .param("subject", subject)
                 .param("unit", unit.toString())

@@ -40,7 +40,8 @@ public class Devices {
     /** How a device was signed in. */
     enum Origin {
         INVITATION,
-        PASSWORD
+        PASSWORD,
+        PASSKEY
     }
 
     /**
@@ -49,7 +50,13 @@ public class Devices {
      */
     public static final String ENDED = "SELECT id FROM device WHERE revoked_at IS NOT NULL";
 
-    private record Found(UUID device, PersonId person, Instant lastUsed, long scopeVersion) {}
+    private record Found(
+            UUID device,
+            PersonId person,
+            Instant lastUsed,
+            long scopeVersion,
+            boolean proven,
+            boolean hasApp) {}
 
     private final JdbcClient jdbc;
     private final DeviceTraces traces;
@@ -57,6 +64,7 @@ public class Devices {
     private final Access access;
     private final Reach reach;
     private final AuditLog audit;
+    private final SecondFactorRule secondFactor;
     private final Clock clock;
 
     Devices(
@@ -66,6 +74,7 @@ public class Devices {
             Access access,
             Reach reach,
             AuditLog audit,
+            SecondFactorRule secondFactor,
             Clock clock) {
         this.jdbc = jdbc;
         this.traces = traces;
@@ -73,6 +82,7 @@ public class Devices {
         this.access = access;
         this.reach = reach;
         this.audit = audit;
+        this.secondFactor = secondFactor;
         this.clock = clock;
     }
 
@@ -125,7 +135,7 @@ public class Devices {
                 ? directory
                         .find(signedIn.person())
                         .filter(Person::active)
-                        .map(person -> new DevicePresence(signedIn, person, false))
+                        .map(person -> new DevicePresence(signedIn, person, false, false))
                 : found("d.id = :key", device.toString())
                         .filter(found -> found.person.equals(signedIn.person()))
                         .flatMap(this::presence);
@@ -208,8 +218,11 @@ public class Devices {
     private Optional<Found> found(String where, String key) {
         return jdbc.sql(
                         """
-                        SELECT d.id, d.person, d.last_used, p.scope_version
+                        SELECT d.id, d.person, d.last_used, p.scope_version,
+                               d.second_factor_at IS NOT NULL AS proven,
+                               a.person IS NOT NULL AS has_app
                           FROM device d JOIN person p ON p.id = d.person
+                          LEFT JOIN authenticator a ON a.person = d.person
                          WHERE %s AND d.revoked_at IS NULL AND d.last_used > :oldest
                            AND p.closed_at IS NULL
                         """
@@ -221,7 +234,9 @@ public class Devices {
                                 UUID.fromString(row.getString("id")),
                                 PersonId.parse(row.getString("person")),
                                 DatabaseTime.read(row, "last_used"),
-                                row.getLong("scope_version")))
+                                row.getLong("scope_version"),
+                                row.getBoolean("proven"),
+                                row.getBoolean("has_app")))
                 .optional();
     }
 
@@ -232,7 +247,12 @@ public class Devices {
         return directory
                 .find(found.person)
                 .filter(Person::active)
-                .map(person -> new DevicePresence(signedIn, person, renewed));
+                .map(person ->
+                        new DevicePresence(signedIn, person, renewed, owes(found, person)));
+    }
+
+    private boolean owes(Found found, Person person) {
+        return !found.proven && (found.hasApp || secondFactor.binds(person));
     }
 
     /** Counts the 90 days anew; writes at most once an hour, however many requests come. */
@@ -278,7 +298,8 @@ public class Devices {
                 id.equals(own));
     }
 
-    private static @Nullable UUID ownDevice() {
+    /** The device of this thread's request; null where none is involved. */
+    static @Nullable UUID ownDevice() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn me
                 ? me.device()

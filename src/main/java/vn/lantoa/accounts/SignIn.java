@@ -12,7 +12,7 @@ import vn.lantoa.shared.PhoneNumber;
 /**
  * Sign-in with phone number and password. Where a family shares one number the password says who it
  * is. An unknown number, a person without a password and a wrong password take the same time and
- * get the same answer.
+ * get the same answer. Whoever has an app for codes, or needs one, gives a second proof after it.
  */
 @Service
 public class SignIn {
@@ -21,6 +21,8 @@ public class SignIn {
     private final PersonDirectory directory;
     private final Devices devices;
     private final SignInThrottle throttle;
+    private final SecondProofs proofs;
+    private final SecondFactors codes;
     private final PasswordEncoder encoder;
     private final String nobodysPassword;
 
@@ -29,11 +31,15 @@ public class SignIn {
             PersonDirectory directory,
             Devices devices,
             SignInThrottle throttle,
+            SecondProofs proofs,
+            SecondFactors codes,
             PasswordEncoder encoder) {
         this.people = people;
         this.directory = directory;
         this.devices = devices;
         this.throttle = throttle;
+        this.proofs = proofs;
+        this.codes = codes;
         this.encoder = encoder;
         this.nobodysPassword = Objects.requireNonNull(encoder.encode(Secret.next()));
     }
@@ -84,8 +90,71 @@ public class SignIn {
         PersonEntity entity = chosen.getFirst();
         renewEncoding(entity, attempt.password());
         Person person = directory.find(entity.id()).orElseThrow();
-        return new SignInAnswer.Welcome(
-                person, devices.issue(person.id(), attempt.deviceName(), Devices.Origin.PASSWORD));
+        return proofs.owed(person)
+                .<SignInAnswer>map(kind ->
+                        new SignInAnswer.OneMore(
+                                new SecondStep(person, kind, attempt.deviceName(), null)))
+                .orElseGet(() -> {
+                    IssuedDevice device =
+                            devices.issue(
+                                    person.id(), attempt.deviceName(), Devices.Origin.PASSWORD);
+                    return new SignInAnswer.Welcome(person, device);
+                });
+    }
+
+    /** The second proof that a device owes before it opens more than the field client. */
+    public Optional<SecondStep> owedBy(String token) {
+        return devices.authenticate(token)
+                .filter(DevicePresence::owesProof)
+                .flatMap(found ->
+                        proofs.owed(found.person())
+                                .map(kind ->
+                                        new SecondStep(
+                                                found.person(),
+                                                kind,
+                                                "",
+                                                new IssuedDevice(
+                                                        Objects.requireNonNull(
+                                                                found.signedIn().device()),
+                                                        token))));
+    }
+
+    /** Goes on with a code of the person's app, or a spare one. */
+    public SignInAnswer goOn(SecondStep step, String typed) {
+        Optional<Person> person = proofs.still(step, SecondStep.Kind.CODE);
+        return person.isEmpty()
+                ? new SignInAnswer.TooLate()
+                : codes.refusal(person.get(), typed)
+                        .map(SignIn::no)
+                        .orElseGet(() -> welcome(step, person.get()));
+    }
+
+    /** Goes on with the first code of an app that is being set up. */
+    public SignInAnswer goOn(SecondStep step, Enrolment enrolment, String typed) {
+        Optional<Person> person = proofs.still(step, SecondStep.Kind.ENROL);
+        if (person.isEmpty()) {
+            return new SignInAnswer.TooLate();
+        }
+        SecondFactorAnswer answer = codes.confirm(person.get(), enrolment, typed);
+        return answer instanceof SecondFactorAnswer.Enrolled(List<String> spareCodes)
+                ? new SignInAnswer.Enrolled(welcome(step, person.get()), spareCodes)
+                : no(answer);
+    }
+
+    private SignInAnswer.Welcome welcome(SecondStep step, Person person) {
+        IssuedDevice device = step.device();
+        IssuedDevice proven =
+                device == null
+                        ? devices.issue(person.id(), step.deviceName(), Devices.Origin.PASSWORD)
+                        : device;
+        proofs.given(proven.id());
+        return new SignInAnswer.Welcome(person, proven);
+    }
+
+    private static SignInAnswer no(SecondFactorAnswer answer) {
+        return answer instanceof SecondFactorAnswer.TooMany(Duration pause)
+                ? new SignInAnswer.TooMany(pause)
+                : new SignInAnswer.Wrong();
     }
 
     private List<PersonEntity> matching(List<PersonEntity> sharing, String password) {

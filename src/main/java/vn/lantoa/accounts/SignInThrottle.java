@@ -60,6 +60,10 @@ class SignInThrottle {
             return new Subject(Secret.hash("recovery keys of " + person), 10);
         }
 
+        static Subject secondFactor(String person) {
+            return new Subject(Secret.hash("second factor of " + person), 5);
+        }
+
         static Subject strangeLinks(String from) {
             return new Subject(Secret.hash("links " + from), 20);
         }

@@ -105,6 +105,10 @@ public final class LocalRun {
         List<DemoAccounts.Line> accounts = demo.refresh();
         health.ready();
         new Welcome(out, address(), home).print(accounts);
+        if (secondFactor().equals("optional")) {
+            out.println(
+                    "A trial: administrators sign in with the password alone. In production they need an authenticator app or a passkey (LANTOA_SECOND_FACTOR).");
+        }
     }
 
     private String address() {
@@ -119,6 +123,11 @@ public final class LocalRun {
         }
     }
 
+    /** A trial needs no second proof of administrators unless it is told to. */
+    private static String secondFactor() {
+        return System.getenv().getOrDefault("LANTOA_SECOND_FACTOR", "optional");
+    }
+
     private Map<String, Object> properties(EmbeddedDatabase database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", database.url());
@@ -128,6 +137,7 @@ public final class LocalRun {
         properties.put("lantoa.base-url", address());
         properties.put("lantoa.files.folder", home.resolve("files").toString());
         properties.put("lantoa.key-secret", keySecret());
+        properties.put("lantoa.second-factor", secondFactor());
         return properties;
     }
 }

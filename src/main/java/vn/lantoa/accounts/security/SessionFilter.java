@@ -22,7 +22,8 @@ import vn.lantoa.accounts.SignedIn;
  * Keeps a Flow session true to its device. Each request asks whether the device still stands and
  * which roles its person holds: one that was revoked, or whose account was closed, is signed out
  * with its next click, and an ended role stops working with it. Where there is no session yet, the
- * device cookie opens one: a phone that is signed in to the field client is signed in here too.
+ * device cookie opens one: a phone that is signed in to the field client is signed in here too, unless its person owes a second proof: then
+ * the sign-in page asks for it.
  */
 final class SessionFilter extends OncePerRequestFilter {
 
@@ -47,7 +48,7 @@ final class SessionFilter extends OncePerRequestFilter {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         if (before != null && before.getPrincipal() instanceof SignedIn signedIn) {
             Optional<DevicePresence> still = devices.stillSignedIn(signedIn);
-            if (still.isEmpty()) {
+            if (still.map(DevicePresence::owesProof).orElse(true)) {
                 signOut(request);
             } else {
                 refresh(request, response, before, still.get());
@@ -55,6 +56,7 @@ final class SessionFilter extends OncePerRequestFilter {
         } else if (before == null) {
             Optional<String> token = Cookies.device(request);
             token.flatMap(devices::authenticate)
+                    .filter(found -> !found.owesProof())
                     .ifPresent(found -> signIn(request, response, token.get(), found));
         }
         chain.doFilter(request, response);

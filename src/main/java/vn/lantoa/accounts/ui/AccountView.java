@@ -16,10 +16,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Devices;
+import vn.lantoa.accounts.Passkeys;
 import vn.lantoa.accounts.Passwords;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PrivacyNotices;
+import vn.lantoa.accounts.SecondFactors;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
@@ -42,6 +44,9 @@ class AccountView extends Div implements BeforeEnterObserver {
     private final transient Places places;
     private final transient Languages languages;
     private final transient AuthenticationContext authentication;
+    private final transient SecondFactors codes;
+    private final transient Passkeys passkeys;
+    private final transient BrowserSession browser;
     private final LanguageForm languageForm;
 
     AccountView(
@@ -52,7 +57,10 @@ class AccountView extends Div implements BeforeEnterObserver {
             PrivacyNotices notices,
             Places places,
             Languages languages,
-            AuthenticationContext authentication) {
+            AuthenticationContext authentication,
+            SecondFactors codes,
+            Passkeys passkeys,
+            BrowserSession browser) {
         this.access = access;
         this.people = people;
         this.passwords = passwords;
@@ -61,6 +69,9 @@ class AccountView extends Div implements BeforeEnterObserver {
         this.places = places;
         this.languages = languages;
         this.authentication = authentication;
+        this.codes = codes;
+        this.passkeys = passkeys;
+        this.browser = browser;
         this.languageForm = new LanguageForm(languages);
         addClassName("lt-account");
     }
@@ -76,6 +87,10 @@ class AccountView extends Div implements BeforeEnterObserver {
                 section("accounts.own.about", about(me)),
                 section("accounts.languages.title", languages(me)),
                 section("accounts.password.title", password()),
+                section("accounts.second.title", new SecondFactorPanel(codes)),
+                section(
+                        "accounts.passkeys.title",
+                        new PasskeyPanel(passkeys, browser.deviceName())),
                 section("accounts.devices.title", devices(me)),
                 section("accounts.privacy.title", privacy()));
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -40,6 +41,11 @@ class BrowserSession {
                     Cookies.sendBrowser(request(), response(), key);
                     return key;
                 });
+    }
+
+    /** The device cookie of this browser, whether it still opens anything or not. */
+    Optional<String> device() {
+        return Cookies.device(request());
     }
 
     /** What this browser is called in the list of devices. */

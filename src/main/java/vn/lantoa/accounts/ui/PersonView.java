@@ -27,6 +27,7 @@ import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PersonDetails;
+import vn.lantoa.accounts.SecondFactors;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
@@ -53,6 +54,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Places places;
     private final transient Languages languages;
     private final transient OwnAddress address;
+    private final transient SecondFactors codes;
     private String title = "";
 
     PersonView(
@@ -63,7 +65,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             AuditLog audit,
             Places places,
             Languages languages,
-            OwnAddress address) {
+            OwnAddress address,
+            SecondFactors codes) {
         this.access = access;
         this.people = people;
         this.invitations = invitations;
@@ -72,6 +75,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.places = places;
         this.languages = languages;
         this.address = address;
+        this.codes = codes;
         addClassName("lt-account");
     }
 
@@ -148,6 +152,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     section("accounts.person.about", details(person)),
                     section("accounts.person.roles", roles(person, true)),
                     section("accounts.devices.title", new DeviceList(devices, person.id())),
+                    section("accounts.second.title", new SecondFactorReset(codes, person)),
                     section("accounts.person.end", end(person)));
         }
         var history = audit.of(person.id().toString(), 50);

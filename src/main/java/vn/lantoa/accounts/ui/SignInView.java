@@ -15,9 +15,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.accounts.Access;
+import vn.lantoa.accounts.Passkeys;
+import vn.lantoa.accounts.SecondFactors;
+import vn.lantoa.accounts.SecondStep;
 import vn.lantoa.accounts.SignIn;
 import vn.lantoa.accounts.SignInAnswer;
 import vn.lantoa.accounts.SignInAttempt;
@@ -26,7 +28,7 @@ import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.PageHeader;
 import vn.lantoa.uikit.Tone;
 
-/** Sign-in with phone number and password, and what to do without them. */
+/** Sign-in with phone number and password, with a passkey, and what to do without them. */
 @Route("dang-nhap")
 @PageTitle("accounts.signIn.title")
 @AnonymousAllowed
@@ -35,13 +37,24 @@ class SignInView extends Div implements BeforeEnterObserver {
     private final transient SignIn signIn;
     private final transient BrowserSession browser;
     private final transient Access access;
+    private final transient SecondFactors codes;
+    private final transient Passkeys passkeys;
     private final TextField number = new TextField(getTranslation("accounts.phone"));
     private final PasswordField password = new PasswordField(getTranslation("accounts.password"));
     private final Div answer = new Div();
+    private final Div form = new Div();
+    private final PasskeyPrompt prompt = new PasskeyPrompt();
     private final String browserKey;
 
-    SignInView(SignIn signIn, BrowserSession browser, Access access) {
+    SignInView(
+            SignIn signIn,
+            BrowserSession browser,
+            Access access,
+            SecondFactors codes,
+            Passkeys passkeys) {
         this.signIn = signIn;
+        this.codes = codes;
+        this.passkeys = passkeys;
         this.browser = browser;
         this.access = access;
         this.browserKey = browser.key();
@@ -51,23 +64,60 @@ class SignInView extends Div implements BeforeEnterObserver {
         number.setMaxLength(20);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setMaxLength(200);
-        Button enter = new Button(getTranslation("accounts.signIn.do"), event -> tryToSignIn(null));
-        enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        enter.addClickShortcut(Key.ENTER);
         answer.getElement().setAttribute("role", "alert");
-        Div form = new Div(number, password, answer, enter);
         form.addClassName("lt-panel");
+        showForm();
         add(
                 new PageHeader(getTranslation("accounts.signIn.title"))
                         .intro(getTranslation("accounts.signIn.intro")),
                 form,
-                help());
+                help(),
+                prompt);
+    }
+
+    private void showForm() {
+        Button enter = new Button(getTranslation("accounts.signIn.do"), event -> tryToSignIn(null));
+        enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        enter.addClickShortcut(Key.ENTER);
+        answer.removeAll();
+        form.removeAll();
+        form.add(number, password, answer, enter, byPasskey());
+    }
+
+    private Button byPasskey() {
+        return new Button(
+                getTranslation("accounts.passkeys.signIn"),
+                click -> {
+                    answer.removeAll();
+                    var ask = passkeys.ask();
+                    prompt.show(
+                            ask.json(),
+                            said ->
+                                    take(
+                                            passkeys.signIn(
+                                                    ask, said, browserKey, browser.deviceName())),
+                            problem -> say(Tone.INFO, PasskeyPanel.words(problem, this)));
+                });
+    }
+
+    /** The device cookie opened half of the way, or the password did. */
+    private void askForSecond(SecondStep step) {
+        answer.removeAll();
+        form.removeAll();
+        form.add(
+                new SecondStepForm(signIn, codes, step, browser::enter, this::showForm),
+                answer);
+        if (step.kind() != SecondStep.Kind.ENROL) {
+            form.add(byPasskey());
+        }
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (access.current().isPresent()) {
             event.forwardTo("");
+        } else {
+            browser.device().flatMap(signIn::owedBy).ifPresent(this::askForSecond);
         }
     }
 
@@ -93,14 +143,21 @@ class SignInView extends Div implements BeforeEnterObserver {
                         browserKey,
                         browser.deviceName(),
                         chosen);
-        switch (signIn.attempt(attempt)) {
+        take(signIn.attempt(attempt));
+    }
+
+    private void take(SignInAnswer said) {
+        switch (said) {
             case SignInAnswer.Welcome welcome -> browser.enter(welcome);
+            case SignInAnswer.OneMore more -> askForSecond(more.step());
             case SignInAnswer.WhichOne which -> ask(which);
             case SignInAnswer.Wrong wrong -> {
                 say(Tone.DANGER, getTranslation("accounts.signIn.wrong"));
                 password.focus();
             }
-            case SignInAnswer.TooMany many -> say(Tone.WARNING, pause(many.pause()));
+            case SignInAnswer.TooMany many -> say(Tone.WARNING, Pause.words(many.pause(), this));
+            case SignInAnswer.Enrolled enrolled -> browser.enter(enrolled.welcome());
+            case SignInAnswer.TooLate late -> showForm();
         }
     }
 
@@ -110,13 +167,6 @@ class SignInView extends Div implements BeforeEnterObserver {
             Button choice = new Button(one.name(), event -> tryToSignIn(one.id()));
             answer.add(choice);
         }
-    }
-
-    private String pause(Duration pause) {
-        long minutes = pause.plusSeconds(59).toMinutes();
-        return minutes <= 1
-                ? getTranslation("accounts.signIn.pauseSeconds", pause.plusMillis(999).toSeconds())
-                : getTranslation("accounts.signIn.pauseMinutes", minutes);
     }
 
     private void say(Tone tone, String text) {

@@ -1,0 +1,9 @@
+package vn.lantoa.accounts;
+
+/** What came of making a passkey. */
+public enum PasskeyAnswer {
+    /** It can be used from now on. */
+    ADDED,
+    /** What the browser sent was not for this site, not for this question, or made no sense. */
+    REFUSED
+}
