@@ -6,7 +6,11 @@ import typescript from 'typescript-eslint';
 export default defineConfig(
     globalIgnores(['target/', 'node_modules/', 'frontend/generated/', 'frontend/index.html']),
     {
-        files: ['frontend/{build,field,test}/**/*.ts', 'frontend/sw.ts', 'vitest.config.ts'],
+        files: [
+            'frontend/{build,field,passkeys,test}/**/*.ts',
+            'frontend/sw.ts',
+            'vitest.config.ts',
+        ],
         extends: [
             eslint.configs.recommended,
             typescript.configs.strictTypeChecked,

@@ -52,7 +52,9 @@ export function readMake(json: string): PublicKeyCredentialCreationOptions {
     pubKeyCredParams: options.pubKeyCredParams,
     excludeCredentials: descriptors(options.excludeCredentials),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
-    ...(options.authenticatorSelection === undefined ? {} : { authenticatorSelection: options.authenticatorSelection }),
+    ...(options.authenticatorSelection === undefined
+      ? {}
+      : { authenticatorSelection: options.authenticatorSelection }),
     ...(options.attestation === undefined ? {} : { attestation: options.attestation }),
   };
 }
@@ -65,7 +67,9 @@ export function readShow(json: string): PublicKeyCredentialRequestOptions {
     allowCredentials: descriptors(options.allowCredentials),
     ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
     ...(options.rpId === undefined ? {} : { rpId: options.rpId }),
-    ...(options.userVerification === undefined ? {} : { userVerification: options.userVerification }),
+    ...(options.userVerification === undefined
+      ? {}
+      : { userVerification: options.userVerification }),
   };
 }
 
@@ -88,7 +92,8 @@ export function write(credential: PublicKeyCredential): string {
     ...(credential.authenticatorAttachment === null
       ? {}
       : { authenticatorAttachment: credential.authenticatorAttachment }),
-    response: response instanceof AuthenticatorAttestationResponse ? made(response) : shown(response),
+    response:
+      response instanceof AuthenticatorAttestationResponse ? made(response) : shown(response),
   });
 }
 
@@ -101,7 +106,8 @@ function made(response: AuthenticatorAttestationResponse): object {
 }
 
 function shown(response: AuthenticatorResponse): object {
-  const { clientDataJSON, authenticatorData, signature, userHandle } = response as AuthenticatorAssertionResponse;
+  const { clientDataJSON, authenticatorData, signature, userHandle } =
+    response as AuthenticatorAssertionResponse;
   return {
     clientDataJSON: toText(clientDataJSON),
     authenticatorData: toText(authenticatorData),
@@ -113,15 +119,27 @@ function shown(response: AuthenticatorResponse): object {
 async function asked(question: () => Promise<Credential | null>): Promise<string> {
   try {
     const credential = await question();
-    return credential instanceof PublicKeyCredential ? write(credential) : '!NotAllowedError';
+    return credential instanceof PublicKeyCredential ? write(credential) : '!cancelled';
   } catch (error) {
-    return `!${error instanceof Error ? error.name : 'Error'}`;
+    return `!${reason(error)}`;
+  }
+}
+
+function reason(error: unknown): string {
+  switch (error instanceof Error ? error.name : '') {
+    case 'NotAllowedError':
+    case 'AbortError':
+      return 'cancelled';
+    case 'InvalidStateError':
+      return 'known';
+    default:
+      return 'impossible';
   }
 }
 
 /** Has nothing to see: the browser draws its own question. */
 class PasskeyPrompt extends HTMLElement {
-  /** Makes a passkey; answers its JSON, or `!` and the name of the browser's error. */
+  /** Makes a passkey; answers its JSON, or `!` and why there is none. */
   make(options: string): Promise<string> {
     return asked(() => navigator.credentials.create({ publicKey: readMake(options) }));
   }

@@ -247,8 +247,7 @@ public class Devices {
         return directory
                 .find(found.person)
                 .filter(Person::active)
-                .map(person ->
-                        new DevicePresence(signedIn, person, renewed, owes(found, person)));
+                .map(person -> new DevicePresence(signedIn, person, renewed, owes(found, person)));
     }
 
     private boolean owes(Found found, Person person) {

@@ -144,26 +144,35 @@ class PasskeyTable implements UserCredentialRepository {
                 .update();
     }
 
+    /**
+     * Spring compares the count with that of the day the key was made only; a copy of the key is
+     * found by comparing it with the last use. Keys that count nothing always say 0.
+     */
     private void used(CredentialRecord record) {
-        jdbc.sql(
-                        """
-                        UPDATE passkey SET signature_count = :count, backup_state = :state,
-                                           last_used = :now
-                         WHERE credential = :credential
-                        """)
-                .param("count", record.getSignatureCount())
-                .param("state", record.isBackupState())
-                .param("now", DatabaseTime.of(clock.instant()))
-                .param("credential", record.getCredentialId().getBytes())
-                .update();
+        int rows =
+                jdbc.sql(
+                                """
+                                UPDATE passkey SET signature_count = :count, backup_state = :state,
+                                                   last_used = :now
+                                 WHERE credential = :credential
+                                   AND (signature_count < :count
+                                        OR (signature_count = 0 AND :count = 0))
+                                """)
+                        .param("count", record.getSignatureCount())
+                        .param("state", record.isBackupState())
+                        .param("now", DatabaseTime.of(clock.instant()))
+                        .param("credential", record.getCredentialId().getBytes())
+                        .update();
+        if (rows == 0) {
+            throw new IllegalStateException("a passkey was used more often than it counted");
+        }
     }
 
     private static CredentialRecord read(ResultSet row) throws SQLException {
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(new Bytes(row.getBytes("credential")))
-                .userEntityUserId(
-                        PasskeyOwners.handle(PersonId.parse(row.getString("person"))))
+                .userEntityUserId(PasskeyOwners.handle(PersonId.parse(row.getString("person"))))
                 .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
                 .signatureCount(row.getLong("signature_count"))
                 .uvInitialized(true)

@@ -93,8 +93,7 @@ public class Passkeys {
                 ceremonies.createPublicKeyCredentialCreationOptions(
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(
                                 Objects.requireNonNull(
-                                        SecurityContextHolder.getContext()
-                                                .getAuthentication())));
+                                        SecurityContextHolder.getContext().getAuthentication())));
         return new PasskeyAsk<>(options, json.writeValueAsString(options));
     }
 
@@ -108,19 +107,21 @@ public class Passkeys {
         Person me = access.require();
         String kept = name.strip().substring(0, Math.min(name.strip().length(), NAME_LENGTH));
         return checked(() ->
-                        ask.take().map(options -> {
-                            PublicKeyCredential<AuthenticatorAttestationResponse> made =
-                                    json.readValue(answer, new TypeReference<>() {});
-                            transaction.executeWithoutResult(status -> {
-                                ceremonies.registerCredential(
-                                        new ImmutableRelyingPartyRegistrationRequest(
-                                                options, new RelyingPartyPublicKey(made, kept)));
-                                proofs.given(Devices.ownDevice());
-                                String id = me.id().toString();
-                                audit.record("passkey.added", id, me.unit(), Map.of());
-                            });
-                            return PasskeyAnswer.ADDED;
-                        }))
+                        ask.take()
+                                .map(options -> {
+                                    PublicKeyCredential<AuthenticatorAttestationResponse> made =
+                                            json.readValue(answer, new TypeReference<>() {});
+                                    transaction.executeWithoutResult(status -> {
+                                        ceremonies.registerCredential(
+                                                new ImmutableRelyingPartyRegistrationRequest(
+                                                        options,
+                                                        new RelyingPartyPublicKey(made, kept)));
+                                        proofs.given(Devices.ownDevice());
+                                        String id = me.id().toString();
+                                        audit.record("passkey.added", id, me.unit(), Map.of());
+                                    });
+                                    return PasskeyAnswer.ADDED;
+                                }))
                 .orElse(PasskeyAnswer.REFUSED);
     }
 
@@ -177,8 +178,7 @@ public class Passkeys {
             return new SignInAnswer.Wrong();
         }
         throttle.giveBack(counted);
-        IssuedDevice device =
-                devices.issue(person.get().id(), deviceName, Devices.Origin.PASSKEY);
+        IssuedDevice device = devices.issue(person.get().id(), deviceName, Devices.Origin.PASSKEY);
         proofs.given(device.id());
         return new SignInAnswer.Welcome(person.get(), device);
     }

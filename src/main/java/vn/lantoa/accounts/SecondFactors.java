@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +97,8 @@ public class SecondFactors {
         if (wait.isPresent()) {
             return new SecondFactorAnswer.TooMany(wait.get());
         }
-        OptionalLong step = AppCode.step(enrolment.secret(), typed.replace(" ", ""), clock.instant());
+        OptionalLong step =
+                AppCode.step(enrolment.secret(), typed.replace(" ", ""), clock.instant());
         if (step.isEmpty()) {
             return new SecondFactorAnswer.Wrong();
         }
@@ -196,7 +196,11 @@ public class SecondFactors {
                     if (taken) {
                         String id = person.id().toString();
                         audit.recordBy(
-                                person.id(), "second-factor.spare-used", id, person.unit(), Map.of());
+                                person.id(),
+                                "second-factor.spare-used",
+                                id,
+                                person.unit(),
+                                Map.of());
                     }
                     return taken;
                 }));

@@ -46,11 +46,10 @@ class SecondProofs {
         if (!rule.binds(person)) {
             return Optional.empty();
         }
-        // who holds a passkey sets up no app on the way in: a stolen password would be enough for it
+        // who holds a passkey sets up no app on the way in: a stolen password would be enough for
+        // it
         return Optional.of(
-                passkeys.count(person.id()) > 0
-                        ? SecondStep.Kind.PASSKEY
-                        : SecondStep.Kind.ENROL);
+                passkeys.count(person.id()) > 0 ? SecondStep.Kind.PASSKEY : SecondStep.Kind.ENROL);
     }
 
     /** The person of a step that is not too old and still owes the same. */

@@ -7,15 +7,23 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 
-/** Ends every way in that a person has: devices and the open invitation. */
+/** Ends every way in that a person has: devices, the open invitation, passkeys, the app. */
 @Component
 class SignInState {
 
     private final JdbcClient jdbc;
+    private final PasskeyTable passkeys;
+    private final AuthenticatorTable authenticators;
     private final Clock clock;
 
-    SignInState(JdbcClient jdbc, Clock clock) {
+    SignInState(
+            JdbcClient jdbc,
+            PasskeyTable passkeys,
+            AuthenticatorTable authenticators,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.passkeys = passkeys;
+        this.authenticators = authenticators;
         this.clock = clock;
     }
 
@@ -33,5 +41,7 @@ class SignInState {
                 .param("now", now)
                 .param("id", person.toString())
                 .update();
+        passkeys.removeAll(person);
+        authenticators.remove(person);
     }
 }

@@ -39,6 +39,7 @@ class FactEndpoints {
     private final MissingMedia missing;
     private final Senders senders;
     private final FieldProblems problems;
+    private final SyncMeters meters;
     private final Clock clock;
 
     /**
@@ -79,12 +80,14 @@ class FactEndpoints {
             MissingMedia missing,
             Senders senders,
             FieldProblems problems,
+            SyncMeters meters,
             Clock clock) {
         this.intake = intake;
         this.news = news;
         this.missing = missing;
         this.senders = senders;
         this.problems = problems;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ class FactEndpoints {
         }
         FactIntake.Taken taken =
                 intake.take(Delivery.from(sender), envelope.facts(), envelope.lastReceipt());
+        meters.answered(taken.receipts());
         news.tell(sender, envelope.told());
         return ResponseEntity.ok(
                 new Answer(

@@ -109,7 +109,8 @@ final class MadePasskey {
 
     private byte[] clientData(String type, JsonNode options) {
         return """
-        {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}"""
+        {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}\
+        """
                 .formatted(type, options.get("challenge").asString(), origin)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -54,8 +54,8 @@ class PasskeysTest {
                         SignInAnswer.Welcome.class,
                         welcome ->
                                 assertThat(devices.authenticate(welcome.device().token()))
-                                        .hasValueSatisfying(found ->
-                                                assertThat(found.owesProof()).isFalse()));
+                                        .hasValueSatisfying(
+                                                found -> assertThat(found.owesProof()).isFalse()));
     }
 
     @Test

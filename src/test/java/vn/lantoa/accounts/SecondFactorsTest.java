@@ -43,8 +43,7 @@ class SecondFactorsTest {
     @Autowired Clock clock;
 
     private final PhoneNumber phone =
-            new PhoneNumber(
-                    "+849%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
+            new PhoneNumber("+849%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
     private Optional<byte[]> secret = Optional.empty();
 
     @Test
@@ -162,10 +161,11 @@ class SecondFactorsTest {
                         .query(String.class)
                         .single();
         assertThat(java.util.Base64.getDecoder().decode(kept)).hasSize(12 + 20 + 16);
-        assertThat(jdbc.sql("SELECT code_hash FROM spare_code WHERE person = :id")
-                        .param("id", person.id().toString())
-                        .query(String.class)
-                        .list())
+        assertThat(
+                        jdbc.sql("SELECT code_hash FROM spare_code WHERE person = :id")
+                                .param("id", person.id().toString())
+                                .query(String.class)
+                                .list())
                 .hasSize(10)
                 .doesNotContainAnyElementsOf(spare);
     }

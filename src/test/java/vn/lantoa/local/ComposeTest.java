@@ -28,7 +28,7 @@ class ComposeTest {
         Map<String, Map<String, Object>> file = new Yaml().load(compose);
         assertThat(file.keySet()).containsExactlyInAnyOrder("services", "volumes");
         Map<String, Object> services = file.getOrDefault("services", Map.of());
-        assertThat(services.keySet()).containsExactlyInAnyOrder("app", "db", "backup");
+        assertThat(services.keySet()).containsExactlyInAnyOrder("app", "db", "backup", "nightly");
         services.values()
                 .forEach(service -> {
                     Map<?, ?> one = (Map<?, ?>) service;

@@ -21,9 +21,17 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@TestPropertySource(properties = "lantoa.clock=2026-11-22T08:00+07:00")
+@TestPropertySource(
+        properties = {
+            "lantoa.clock=2026-11-22T08:00+07:00",
+            "lantoa.metrics-token=" + AppTest.METRICS_TOKEN
+        })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @TestExecutionListeners(
         listeners = SignsOut.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-public @interface AppTest {}
+public @interface AppTest {
+
+    /** Who shows it reads the figures. */
+    String METRICS_TOKEN = "figures for whom the test lets in";
+}

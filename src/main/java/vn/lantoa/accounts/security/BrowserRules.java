@@ -3,6 +3,7 @@ package vn.lantoa.accounts.security;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What browsers are told to refuse on our pages. */
@@ -17,18 +18,28 @@ final class BrowserRules {
     /** The field client: no script and no style but our files, nothing made of text. */
     static final String FIELD = BOTH + "script-src 'self'; style-src 'self'";
 
-    /** Flow starts by inline scripts and runs what the server sends it. */
-    static final String FLOW =
+    /**
+     * Flow starts by inline scripts, which carry this page's own number, and makes functions of
+     * what the server sends it; its components write styles into the page.
+     */
+    private static final String FLOW =
             BOTH
-                    + "script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+                    + "script-src 'self' 'nonce-%s' 'unsafe-eval'; script-src-attr 'none';"
                     + " style-src 'self' 'unsafe-inline'";
+
+    /** Pages about an error bring their own style and run nothing. */
+    private static final String PLAIN =
+            BOTH + "script-src 'self'; style-src 'self' 'unsafe-inline'";
 
     /** The API answers data; nothing in it is ever a page. */
     static final String API = "default-src 'none'; frame-ancestors 'none'";
 
     private static final String PERMISSIONS =
-            "camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), serial=(),"
-                    + " display-capture=(), browsing-topics=()";
+            "camera=(self), microphone=(self), publickey-credentials-get=(self),"
+                    + " publickey-credentials-create=(self), geolocation=(), payment=(), usb=(),"
+                    + " serial=(), hid=(), midi=(), display-capture=(), accelerometer=(),"
+                    + " gyroscope=(), magnetometer=(), idle-detection=(), encrypted-media=(),"
+                    + " xr-spatial-tracking=(), browsing-topics=()";
 
     private BrowserRules() {}
 
@@ -39,6 +50,8 @@ final class BrowserRules {
                 .httpStrictTransportSecurity(
                         hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                 .addHeaderWriter(contentPolicy);
     }
@@ -48,11 +61,16 @@ final class BrowserRules {
         return (request, response) -> response.setHeader("Content-Security-Policy", API);
     }
 
-    /** The content policy of pages and files. */
+    /**
+     * The content policy of pages and files: no script but our files for all but a page of Flow,
+     * which is known by its number.
+     */
     static HeaderWriter forPages() {
-        return (request, response) ->
-                response.setHeader(
-                        "Content-Security-Policy",
-                        PublicFiles.isFile(PublicFiles.path(request)) ? FIELD : FLOW);
+        return (request, response) -> {
+            String others = PublicFiles.isFile(PublicFiles.path(request)) ? FIELD : PLAIN;
+            response.setHeader(
+                    "Content-Security-Policy",
+                    PageNumber.of(request).map(FLOW::formatted).orElse(others));
+        };
     }
 }

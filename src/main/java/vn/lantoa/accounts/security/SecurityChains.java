@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,9 +20,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import vn.lantoa.accounts.Devices;
 import vn.lantoa.accounts.SignedIn;
 
@@ -45,7 +46,7 @@ class SecurityChains {
                 // forged requests are refused by ForgeryFilter: a worker has no CSRF cookie to read
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> BrowserRules.apply(headers, BrowserRules.forApi()))
-                .addFilterAfter(new ForgeryFilter(problems), SecurityContextHolderFilter.class)
+                .addFilterAfter(new ForgeryFilter(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new DeviceFilter(devices), ForgeryFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -70,10 +71,14 @@ class SecurityChains {
                 .build();
     }
 
-    /** {@code /actuator/**}: whether it is well, and nothing else. */
+    /**
+     * {@code /actuator/**}: whether it is well, for everybody; figures, for who knows {@code
+     * LANTOA_METRICS_TOKEN}; nothing else.
+     */
     @Bean
     @Order(2)
-    SecurityFilterChain health(HttpSecurity http) {
+    SecurityFilterChain health(
+            HttpSecurity http, @Value("${lantoa.metrics-token:}") String metricsToken) {
         return http.securityMatcher("/actuator/**")
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -83,6 +88,9 @@ class SecurityChains {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
                                         HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers(
+                                        new MetricsReader("/actuator/prometheus", metricsToken))
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
@@ -105,7 +113,10 @@ class SecurityChains {
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(new PublicFiles())
-                                .permitAll())
+                                .permitAll()
+                                // passkeys are asked for through Flow; Spring's own doors stay shut
+                                .requestMatchers("/webauthn/**", "/login/webauthn")
+                                .denyAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->

@@ -22,8 +22,8 @@ import vn.lantoa.accounts.SignedIn;
  * Keeps a Flow session true to its device. Each request asks whether the device still stands and
  * which roles its person holds: one that was revoked, or whose account was closed, is signed out
  * with its next click, and an ended role stops working with it. Where there is no session yet, the
- * device cookie opens one: a phone that is signed in to the field client is signed in here too, unless its person owes a second proof: then
- * the sign-in page asks for it.
+ * device cookie opens one: a phone that is signed in to the field client is signed in here too,
+ * unless its person owes a second proof: then the sign-in page asks for it.
  */
 final class SessionFilter extends OncePerRequestFilter {
 

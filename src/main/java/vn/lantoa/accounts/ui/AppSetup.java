@@ -33,8 +33,7 @@ class AppSetup extends Div {
                         new ListItem(getTranslation("accounts.second.stepScan")),
                         new ListItem(getTranslation("accounts.second.stepCode")));
         Paragraph or = new Paragraph(getTranslation("accounts.second.typedKey"));
-        Button confirm =
-                new Button(getTranslation("accounts.second.confirm"), event -> send());
+        Button confirm = new Button(getTranslation("accounts.second.confirm"), event -> send());
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(confirm);
         actions.addClassName("lt-actions");

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 
-/** Where a code of an authenticator app is typed; phones fill it in by themselves where they can. */
+/**
+ * Where a code of an authenticator app is typed; phones fill it in by themselves where they can.
+ */
 class CodeField extends TextField {
 
     private static final int LONGEST = 24;

@@ -59,8 +59,8 @@ class PasskeyPrompt extends Component {
 
     private static Problem problem(String name) {
         return switch (name) {
-            case "NotAllowedError", "AbortError" -> Problem.CANCELLED;
-            case "InvalidStateError" -> Problem.KNOWN;
+            case "cancelled" -> Problem.CANCELLED;
+            case "known" -> Problem.KNOWN;
             default -> Problem.IMPOSSIBLE;
         };
     }

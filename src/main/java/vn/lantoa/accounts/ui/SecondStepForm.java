@@ -71,10 +71,7 @@ class SecondStepForm extends Div {
                 new Paragraph(getTranslation("accounts.second.must")),
                 new AppSetup(
                         enrolment,
-                        setup ->
-                                take(
-                                        setup.field(),
-                                        signIn.goOn(step, enrolment, setup.code()))));
+                        setup -> take(setup.field(), signIn.goOn(step, enrolment, setup.code()))));
     }
 
     private void take(CodeField code, SignInAnswer answer) {

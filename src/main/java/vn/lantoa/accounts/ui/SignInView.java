@@ -104,9 +104,7 @@ class SignInView extends Div implements BeforeEnterObserver {
     private void askForSecond(SecondStep step) {
         answer.removeAll();
         form.removeAll();
-        form.add(
-                new SecondStepForm(signIn, codes, step, browser::enter, this::showForm),
-                answer);
+        form.add(new SecondStepForm(signIn, codes, step, browser::enter, this::showForm), answer);
         if (step.kind() != SecondStep.Kind.ENROL) {
             form.add(byPasskey());
         }

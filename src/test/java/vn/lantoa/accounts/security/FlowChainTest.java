@@ -53,30 +53,6 @@ class FlowChainTest {
     }
 
     @Test
-    void tellsBrowsersWhatToRefuse() throws Exception {
-        mvc.perform(get("/nguoi-dung"))
-                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-                .andExpect(header().string("X-Frame-Options", "DENY"))
-                .andExpect(header().string("Referrer-Policy", "same-origin"))
-                .andExpect(
-                        header().string(
-                                        "Permissions-Policy",
-                                        containsString("camera=(self), microphone=(self)")))
-                // Chromium warns on every page about a name it does not know
-                .andExpect(header().string("Permissions-Policy", not(containsString("bluetooth"))))
-                .andExpect(
-                        header().string(
-                                        "Content-Security-Policy",
-                                        containsString("frame-ancestors 'none'")))
-                .andExpect(header().doesNotExist("Strict-Transport-Security"));
-        mvc.perform(get("/nguoi-dung").secure(true))
-                .andExpect(
-                        header().string(
-                                        "Strict-Transport-Security",
-                                        containsString("max-age=31536000")));
-    }
-
-    @Test
     void letsTheFieldClientRunItsOwnFilesOnly() throws Exception {
         // a page with a file's address; one that exists is answered by a servlet MockMvc lacks
         mvc.perform(get("/unknown-page.html"))

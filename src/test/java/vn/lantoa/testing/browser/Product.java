@@ -103,10 +103,13 @@ public final class Product implements AutoCloseable {
      *
      * @param data where the product keeps its data
      * @param to folder of backups
+     * @param options such as {@code --check}
      * @return the folder of the new backup
      */
-    public static Path backup(Path data, Path to) {
-        Said said = beside("shared", data, List.of("bin/backup", to.toString()));
+    public static Path backup(Path data, Path to, String... options) {
+        List<String> command = new ArrayList<>(List.of("bin/backup", to.toString()));
+        command.addAll(List.of(options));
+        Said said = beside("shared", data, command);
         if (said.exit() != 0) {
             throw new IllegalStateException("no backup: " + said.words());
         }
