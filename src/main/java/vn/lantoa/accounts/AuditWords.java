@@ -20,6 +20,8 @@ public final class AuditWords {
                     Map.entry("activity.planned", "accounts.audit.activityPlanned"),
                     Map.entry("activity.status", "accounts.audit.activityStatus"),
                     Map.entry("audit.exported", "accounts.audit.exported"),
+                    Map.entry("calendar.feed-ended", "accounts.audit.feedEnded"),
+                    Map.entry("calendar.feed-made", "accounts.audit.feedMade"),
                     Map.entry("campaign.changed", "accounts.audit.campaignChanged"),
                     Map.entry("campaign.closed", "accounts.audit.campaignClosed"),
                     Map.entry("campaign.published", "accounts.audit.campaignPublished"),

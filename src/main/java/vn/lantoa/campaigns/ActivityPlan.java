@@ -1,6 +1,7 @@
 package vn.lantoa.campaigns;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -66,6 +67,28 @@ public record ActivityPlan(
     /** The day it starts on. */
     public LocalDate day() {
         return start.toLocalDate();
+    }
+
+    /** The same starting on another day, at its hour and as long as before. */
+    public ActivityPlan startingOn(LocalDate other) {
+        LocalDateTime from = other.atTime(start.toLocalTime());
+        return new ActivityPlan(
+                campaign,
+                title,
+                kind,
+                channel,
+                stage,
+                unit,
+                address,
+                from,
+                from.plus(Duration.between(start, end)),
+                lead,
+                partners,
+                audience,
+                menAndBoys,
+                languages,
+                expected,
+                note);
     }
 
     /** Whether it and the other share a moment. */

@@ -3,13 +3,16 @@ package vn.lantoa.campaigns;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.geography.Places;
@@ -49,6 +52,26 @@ class ActivityQueries {
         query.select(builder.count(activity))
                 .where(conditions(filter, reach, builder, query, activity));
         return entities.createQuery(query).getSingleResult();
+    }
+
+    /** How many there are, by first and last day and kind; what ends at midnight ends before. */
+    List<ActivityCount> counts(ActivityFilter filter, PlanScope.Reach reach) {
+        HibernateCriteriaBuilder builder =
+                (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
+        CriteriaQuery<ActivityCount> query = builder.createQuery(ActivityCount.class);
+        Root<ActivityRow> activity = query.from(ActivityRow.class);
+        Expression<LocalDate> first =
+                builder.sql("date(?)", LocalDate.class, activity.get("startAt"));
+        Expression<LocalDate> last =
+                builder.sql(
+                        "date(? - INTERVAL 1 SECOND)", LocalDate.class, activity.get("endAt"));
+        Expression<ActivityKind> kind = activity.get("kind");
+        query.select(
+                        builder.construct(
+                                ActivityCount.class, first, last, kind, builder.count(activity)))
+                .where(conditions(filter, reach, builder, query, activity))
+                .groupBy(first, last, kind);
+        return entities.createQuery(query).getResultList();
     }
 
     private Predicate[] conditions(

@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "shell",
-        allowedDependencies = {"shared", "uikit", "accounts"})
+        allowedDependencies = {"shared", "uikit", "geography", "accounts", "accounts :: spi", "documents"})
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.shell;

@@ -10,6 +10,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -67,6 +68,21 @@ public final class VietnameseDates {
         return word(weekdayKey(day));
     }
 
+    /** {@code T2}, {@code CN} in the language of the interface. */
+    public static String weekdayShort(DayOfWeek day) {
+        return word(shortKey(day));
+    }
+
+    /** {@code Tháng 11} in the language of the interface. */
+    public static String month(Month month) {
+        return word(monthKey(month));
+    }
+
+    /** The translation key of a month's name. */
+    public static String monthKey(Month month) {
+        return monthKeys().toList().get(month.getValue() - 1);
+    }
+
     /** {@code Chủ nhật, 22/11/2026} in the language of the interface. */
     public static String day(LocalDate day) {
         return weekday(day.getDayOfWeek()) + ", " + VietnamTime.date(day);
@@ -113,7 +129,8 @@ public final class VietnameseDates {
                 "uikit.month.12");
     }
 
-    private static String weekdayKey(DayOfWeek day) {
+    /** The translation key of a weekday's name. */
+    public static String weekdayKey(DayOfWeek day) {
         return switch (day) {
             case MONDAY -> "uikit.weekday.monday";
             case TUESDAY -> "uikit.weekday.tuesday";

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.lantoa.testing.browser.BrowserTest;
 import vn.lantoa.testing.browser.DemoAccount;
 
-/** Home, plans, their activities and the agenda, as they look. */
+/** Home, plans and their activities, as they look. */
 @BrowserTest
 class CampaignScreensTest extends DeskLooks {
 
@@ -40,10 +40,6 @@ class CampaignScreensTest extends DeskLooks {
                     looks.at("campaign-published");
                     looks.atTwiceTheSize("campaign-published");
                     activity(desk, looks);
-                    desk.open("lich");
-                    desk.page().getByText("Bộ lọc").first().click();
-                    looks.at("agenda");
-                    looks.atTwiceTheSize("agenda");
                 });
     }
 

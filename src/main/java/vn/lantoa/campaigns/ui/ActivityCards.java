@@ -1,9 +1,7 @@
 package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -19,25 +17,16 @@ import vn.lantoa.uikit.ListCard;
 import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
-import vn.lantoa.uikit.VietnameseDates;
 
-/** Activities as cards, grouped by day or by week; more can be added at the end. */
+/** Activities as cards, grouped by week; more can be added at the end. */
 final class ActivityCards extends Div {
 
-    /** What starts a new group. */
-    enum Grouping {
-        DAY,
-        WEEK
-    }
-
-    private final Grouping grouping;
     private final Places places;
     private final LocalDate today;
     private @Nullable LocalDate group;
     private CardList cards = new CardList();
 
-    ActivityCards(Grouping grouping, Places places, LocalDate today) {
-        this.grouping = grouping;
+    ActivityCards(Places places, LocalDate today) {
         this.places = places;
         this.today = today;
         addClassName("lt-activities");
@@ -48,14 +37,8 @@ final class ActivityCards extends Div {
         activities.forEach(this::append);
     }
 
-    void clear() {
-        removeAll();
-        group = null;
-    }
-
     private void append(Activity activity) {
-        LocalDate day = activity.plan().day();
-        LocalDate first = grouping == Grouping.DAY ? day : VietnamTime.monday(day);
+        LocalDate first = VietnamTime.monday(activity.plan().day());
         if (!first.equals(group)) {
             group = first;
             cards = new CardList();
@@ -66,25 +49,17 @@ final class ActivityCards extends Div {
 
     private Component heading(LocalDate first) {
         String text =
-                grouping == Grouping.DAY
-                        ? VietnameseDates.day(first)
-                        : getTranslation(
-                                "campaigns.week",
-                                VietnamTime.date(first),
-                                VietnamTime.date(first.plusDays(6)));
-        // days stand right under the agenda's title, weeks under a section's
-        HtmlContainer heading = grouping == Grouping.DAY ? new H2(text) : new H3(text);
+                getTranslation(
+                        "campaigns.week",
+                        VietnamTime.date(first),
+                        VietnamTime.date(first.plusDays(6)));
+        H3 heading = new H3(text);
         heading.addClassName("lt-day");
-        boolean now =
-                grouping == Grouping.DAY
-                        ? first.equals(today)
-                        : first.equals(VietnamTime.monday(today));
-        if (now) {
-            String word =
-                    grouping == Grouping.DAY
-                            ? getTranslation("campaigns.today")
-                            : getTranslation("campaigns.thisWeek");
-            heading.add(new Span(" "), new StateBadge(Tone.ACCENT, Symbol.CALENDAR, word));
+        if (first.equals(VietnamTime.monday(today))) {
+            heading.add(
+                    new Span(" "),
+                    new StateBadge(
+                            Tone.ACCENT, Symbol.CALENDAR, getTranslation("campaigns.thisWeek")));
         }
         return heading;
     }
@@ -96,11 +71,7 @@ final class ActivityCards extends Div {
                         ActivityView.class,
                         activity.id().toString());
         ListCard card = new ListCard(link).badge(States.badge(activity.status(), this));
-        String time =
-                grouping == Grouping.DAY
-                        ? Words.hours(activity.plan())
-                        : Words.time(activity.plan());
-        card.line(Symbol.CLOCK, time)
+        card.line(Symbol.CLOCK, Words.time(activity.plan()))
                 .line(Symbol.PIN, place(activity))
                 .line(Symbol.PEOPLE, Optional.of(activity.plan().lead()));
         if (activity.changed() != null) {

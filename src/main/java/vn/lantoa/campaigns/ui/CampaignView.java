@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -184,10 +185,11 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
                     getTranslation("campaigns.noActivities"),
                     getTranslation("campaigns.noActivities.hint"));
         }
-        ActivityCards cards = new ActivityCards(ActivityCards.Grouping.WEEK, places, today);
+        ActivityCards cards = new ActivityCards(places, today);
         Div end = new Div();
-        RouterLink agenda = new RouterLink(getTranslation("campaigns.toAgenda"), AgendaView.class);
-        agenda.setQueryParameters(QueryParameters.of("chien-dich", campaign.id().toString()));
+        Anchor agenda =
+                new Anchor(
+                        "lich?chien-dich=" + campaign.id(), getTranslation("campaigns.toAgenda"));
         next(filter, cards, end, 0, all);
         return new Div(agenda, cards, end);
     }
