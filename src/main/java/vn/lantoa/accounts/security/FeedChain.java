@@ -17,6 +17,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration
 class FeedChain {
 
+    private static final String FEED = "/lich/{secret:[A-Za-z0-9_-]{43}}.ics";
+
     @Bean
     @Order(0)
     SecurityFilterChain calendarFeeds(HttpSecurity http) {
@@ -28,9 +30,9 @@ class FeedChain {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> BrowserRules.apply(headers, BrowserRules.forApi()))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(HttpMethod.GET, "/lich/*.ics")
+                        requests.requestMatchers(HttpMethod.GET, FEED)
                                 .permitAll()
-                                .requestMatchers(HttpMethod.HEAD, "/lich/*.ics")
+                                .requestMatchers(HttpMethod.HEAD, FEED)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
