@@ -56,15 +56,13 @@ class ActivityQueries {
 
     /** How many there are, by first and last day and kind; what ends at midnight ends before. */
     List<ActivityCount> counts(ActivityFilter filter, PlanScope.Reach reach) {
-        HibernateCriteriaBuilder builder =
-                (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
+        HibernateCriteriaBuilder builder = (HibernateCriteriaBuilder) entities.getCriteriaBuilder();
         CriteriaQuery<ActivityCount> query = builder.createQuery(ActivityCount.class);
         Root<ActivityRow> activity = query.from(ActivityRow.class);
         Expression<LocalDate> first =
                 builder.sql("date(?)", LocalDate.class, activity.get("startAt"));
         Expression<LocalDate> last =
-                builder.sql(
-                        "date(? - INTERVAL 1 SECOND)", LocalDate.class, activity.get("endAt"));
+                builder.sql("date(? - INTERVAL 1 SECOND)", LocalDate.class, activity.get("endAt"));
         Expression<ActivityKind> kind = activity.get("kind");
         query.select(
                         builder.construct(

@@ -4,6 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "shell",
-        allowedDependencies = {"shared", "uikit", "geography", "accounts", "accounts :: spi", "documents"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "geography",
+            "accounts",
+            "accounts :: spi",
+            "documents"
+        })
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.shell;

@@ -3,8 +3,8 @@ package vn.lantoa.uikit;
 import java.io.Serializable;
 
 /**
- * Something the calendar can be filtered by. Sources that mean the same by a key, such as a channel,
- * share it: the calendar then offers it once.
+ * Something the calendar can be filtered by. Sources that mean the same by a key, such as a
+ * channel, share it: the calendar then offers it once.
  *
  * @param key stands in the address of the page; letters, digits, {@code -} and {@code _}
  * @param label what people read, translated

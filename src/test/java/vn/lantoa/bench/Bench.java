@@ -13,6 +13,7 @@ public final class Bench {
         // standard output is for figures
         LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
         switch (args[0]) {
+            case "calendar" -> new CalendarPage().measure();
             case "field-load" -> new FieldLoad().measure();
             case "faults" -> new Faults().measure();
             case "flow-load" -> new FlowLoad().measure();
@@ -21,7 +22,7 @@ public final class Bench {
             case "sync" -> new SyncLoad().measure();
             default -> {
                 System.err.println(
-                        "bin/bench knows faults, field-load, flow-load, places, results and sync, not "
+                        "bin/bench knows calendar, faults, field-load, flow-load, places, results and sync, not "
                                 + args[0]
                                 + ".");
                 System.exit(2);

@@ -16,8 +16,8 @@ import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Activity;
 import vn.lantoa.campaigns.ActivityCount;
 import vn.lantoa.campaigns.ActivityDays;
-import vn.lantoa.campaigns.ActivityId;
 import vn.lantoa.campaigns.ActivityGap;
+import vn.lantoa.campaigns.ActivityId;
 import vn.lantoa.campaigns.ActivityKind;
 import vn.lantoa.campaigns.ActivityStatus;
 import vn.lantoa.campaigns.CampaignKind;
@@ -111,12 +111,12 @@ class PlanCalendar implements CalendarSource {
         return IntStream.rangeClosed(from.getYear(), to.getYear())
                 .mapToObj(ActionMonth::new)
                 .filter(month ->
-                        !month.period().end().isBefore(from)
-                                && !month.period().start().isAfter(to))
+                        !month.period().end().isBefore(from) && !month.period().start().isAfter(to))
                 .map(month ->
                         new CalendarBand(
                                 month.title().vietnamese(),
-                                words.getTranslation(CampaignKind.ACTION_MONTH.key(), query.language()),
+                                words.getTranslation(
+                                        CampaignKind.ACTION_MONTH.key(), query.language()),
                                 month.period().start(),
                                 month.period().end()))
                 .toList();
@@ -146,9 +146,7 @@ class PlanCalendar implements CalendarSource {
 
     private List<CalendarEntry> entries(List<Activity> found, Locale language) {
         Set<ActivityId> movable = new HashSet<>(days.movable(found));
-        return found.stream()
-                .map(one -> entry(one, movable.contains(one.id()), language))
-                .toList();
+        return found.stream().map(one -> entry(one, movable.contains(one.id()), language)).toList();
     }
 
     private CalendarEntry entry(Activity activity, boolean movable, Locale language) {
@@ -192,8 +190,7 @@ class PlanCalendar implements CalendarSource {
 
     private CalendarWarning warning(Warning warning, Locale language) {
         return new CalendarWarning(
-                words.getTranslation(
-                        warning.rule().key(), language, warning.details().toArray()),
+                words.getTranslation(warning.rule().key(), language, warning.details().toArray()),
                 words.getTranslation(
                         warning.rule().source().key(),
                         language,

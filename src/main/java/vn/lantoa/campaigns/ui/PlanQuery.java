@@ -51,6 +51,9 @@ final class PlanQuery {
     }
 
     private static <T extends Enum<T>> @Nullable T one(T[] values, @Nullable String key) {
-        return Arrays.stream(values).filter(value -> value.name().equals(key)).findFirst().orElse(null);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -147,8 +147,7 @@ record CalendarAddress(
     }
 
     /** The same with another filter. */
-    CalendarAddress with(
-            @Nullable UnitId place, Map<Dimension, String> chosen, String searched) {
+    CalendarAddress with(@Nullable UnitId place, Map<Dimension, String> chosen, String searched) {
         return new CalendarAddress(layout, day, ever, last, place, chosen, searched);
     }
 

@@ -49,11 +49,12 @@ final class CalendarFilters extends Div {
             facets.put(dimension, box);
             fields.add(box);
         }
-        List.of(from, to).forEach(day -> {
-            day.setClearButtonVisible(true);
-            day.addValueChangeListener(event -> changedDays());
-            fields.add(day);
-        });
+        List.of(from, to)
+                .forEach(day -> {
+                    day.setClearButtonVisible(true);
+                    day.addValueChangeListener(event -> changedDays());
+                    fields.add(day);
+                });
         this.more = new Details(getTranslation("shell.calendar.filters"), fields);
         Div search = new Div(text);
         search.addClassName("lt-filters");

@@ -37,8 +37,7 @@ final class DaySquares implements Serializable {
         count.addClassNames("lt-cal-count", "lt-cal-narrow");
         link.add(count);
         link.setAriaLabel(
-                link.getTranslation(
-                        "shell.calendar.day.which", VietnameseDates.day(day), entries));
+                link.getTranslation("shell.calendar.day.which", VietnameseDates.day(day), entries));
         return link;
     }
 
@@ -46,12 +45,11 @@ final class DaySquares implements Serializable {
     void acceptDrops(Component square, LocalDate day) {
         DropTarget<Component> target = DropTarget.create(square);
         target.setDropEffect(DropEffect.MOVE);
-        target.addDropListener(
-                event ->
-                        event.getDragData()
-                                .filter(EntryChip.Dragged.class::isInstance)
-                                .map(EntryChip.Dragged.class::cast)
-                                .ifPresent(dragged -> moves.drop(dragged, day)));
+        target.addDropListener(event ->
+                event.getDragData()
+                        .filter(EntryChip.Dragged.class::isInstance)
+                        .map(EntryChip.Dragged.class::cast)
+                        .ifPresent(dragged -> moves.drop(dragged, day)));
     }
 
     /** The day's entries, or how many there are of each kind, in at most so many lines. */

@@ -144,8 +144,7 @@ final class EntryList extends Div {
             list.add(
                     new ListItem(
                             DaySquares.group(
-                                    there.with(
-                                            CalendarFacet.Dimension.KIND, kind.kind().key()),
+                                    there.with(CalendarFacet.Dimension.KIND, kind.kind().key()),
                                     kind)));
         }
         return list;

@@ -77,11 +77,10 @@ final class FeedDialog extends FormDialog {
             onlyShown.setLabel(getTranslation("shell.calendar.feed.which"));
             onlyShown.setItems(true, false);
             String limits = feeds.limits(shown);
-            onlyShown.setItemLabelGenerator(
-                    only ->
-                            only
-                                    ? getTranslation("shell.calendar.feed.only", limits)
-                                    : getTranslation("shell.calendar.feed.all"));
+            onlyShown.setItemLabelGenerator(only ->
+                    only
+                            ? getTranslation("shell.calendar.feed.only", limits)
+                            : getTranslation("shell.calendar.feed.all"));
             onlyShown.setValue(true);
             content.add(onlyShown);
         }
@@ -111,8 +110,7 @@ final class FeedDialog extends FormDialog {
             content.add(
                     new Callout(
                             Tone.INFO,
-                            getTranslation(
-                                    "shell.calendar.feed.many", entries, FeedFile.MOST)));
+                            getTranslation("shell.calendar.feed.many", entries, FeedFile.MOST)));
         }
         TextField field = new TextField(getTranslation("shell.calendar.feed.address"));
         field.setValue(address.https());

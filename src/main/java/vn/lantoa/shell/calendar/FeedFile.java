@@ -80,8 +80,7 @@ class FeedFile {
     long count(CalendarAddress address, Locale language) {
         LocalDate today = VietnamTime.today(clock);
         CalendarQuery all = query(address, language);
-        CalendarQuery near =
-                all.on(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+        CalendarQuery near = all.on(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
         return calendars.counts(near).stream().mapToLong(CalendarCount::entries).sum();
     }
 
@@ -97,10 +96,10 @@ class FeedFile {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(
                 new XProperty(
-                        "X-WR-CALNAME", words.getTranslation("shell.calendar.feed.name", language)));
+                        "X-WR-CALNAME",
+                        words.getTranslation("shell.calendar.feed.name", language)));
         calendar.add(new XProperty("X-WR-TIMEZONE", VietnamTime.ZONE.getId()));
-        calendar.add(
-                new RefreshInterval(new ParameterList(List.of(Value.DURATION)), FETCH_AGAIN));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), FETCH_AGAIN));
         calendar.add(zone);
         entries(address, language).forEach(entry -> calendar.add(event(entry, base, language)));
         try {
@@ -120,14 +119,10 @@ class FeedFile {
         CalendarQuery query = query(address, language);
         List<CalendarEntry> all =
                 new ArrayList<>(
-                        calendars.entries(
-                                query.on(today, today.plusDays(DAYS_AHEAD)), 0, MOST));
+                        calendars.entries(query.on(today, today.plusDays(DAYS_AHEAD)), 0, MOST));
         List<CalendarEntry> over =
                 calendars
-                        .entries(
-                                query.on(today.minusDays(DAYS_BACK), today.minusDays(1)),
-                                0,
-                                MOST)
+                        .entries(query.on(today.minusDays(DAYS_BACK), today.minusDays(1)), 0, MOST)
                         .stream()
                         .filter(entry -> entry.lastDay().isBefore(today))
                         .toList();

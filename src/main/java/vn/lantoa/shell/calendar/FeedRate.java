@@ -11,8 +11,8 @@ import vn.lantoa.shared.PersonId;
 
 /**
  * How often a feed may be fetched: apps ask a few times an hour, so that many an hour on a few
- * devices is generous. Counted in this process; only addresses that exist are counted, so nobody can
- * fill the map.
+ * devices is generous. Counted in this process; only addresses that exist are counted, so nobody
+ * can fill the map.
  */
 @Component
 class FeedRate {

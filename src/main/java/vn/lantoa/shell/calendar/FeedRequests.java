@@ -25,9 +25,9 @@ import vn.lantoa.accounts.Person;
 
 /**
  * A person's feed, fetched by a calendar app that cannot sign in: the secret in the address stands
- * for the person, and gives no more than the person's own access as it is at that moment. An unknown
- * address is answered like any page that is not there; that of a closed account or of somebody
- * without a role is gone.
+ * for the person, and gives no more than the person's own access as it is at that moment. An
+ * unknown address is answered like any page that is not there; that of a closed account or of
+ * somebody without a role is gone.
  */
 @RestController
 class FeedRequests {

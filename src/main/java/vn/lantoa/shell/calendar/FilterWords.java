@@ -24,8 +24,7 @@ class FilterWords {
     List<String> of(CalendarAddress address, Locale language) {
         List<String> all = new ArrayList<>();
         if (address.within() != null) {
-            places.find(address.within())
-                    .ifPresent(place -> all.add(places.fullName(place.id())));
+            places.find(address.within()).ifPresent(place -> all.add(places.fullName(place.id())));
         }
         for (Dimension dimension : Dimension.values()) {
             String key = address.facets().get(dimension);

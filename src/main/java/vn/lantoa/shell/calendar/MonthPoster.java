@@ -108,7 +108,9 @@ class MonthPoster {
         List<String> limits = filters.of(address, language);
         List<String> shown = new ArrayList<>(limits);
         shown.add(title);
-        days.days().forEach(day -> days.entries(day).forEach(one -> shown.add(one.title() + one.place())));
+        days.days()
+                .forEach(day ->
+                        days.entries(day).forEach(one -> shown.add(one.title() + one.place())));
         return Html.fill(
                         PAGE,
                         Map.ofEntries(
@@ -126,15 +128,15 @@ class MonthPoster {
     }
 
     private static boolean covers(CalendarBand band, YearMonth month) {
-        return !band.first().isAfter(month.atEndOfMonth())
-                && !band.last().isBefore(month.atDay(1));
+        return !band.first().isAfter(month.atEndOfMonth()) && !band.last().isBefore(month.atDay(1));
     }
 
     private static Html filter(List<String> limits) {
         return limits.isEmpty()
                 ? Html.markup("")
                 : Html.fill(
-                        "<p>{{limits}}</p>", Map.of("limits", Html.text(String.join(" · ", limits))));
+                        "<p>{{limits}}</p>",
+                        Map.of("limits", Html.text(String.join(" · ", limits))));
     }
 
     private Html weekdays(Locale language) {
@@ -163,7 +165,10 @@ class MonthPoster {
             DaysShown days, LocalDate day, YearMonth month, Paper paper, Locale language) {
         boolean other = !YearMonth.from(day).equals(month);
         String style = (days.band(day) == null ? "" : "month ") + (other ? "other" : "");
-        String number = other ? day.getDayOfMonth() + "/" + day.getMonthValue() : String.valueOf(day.getDayOfMonth());
+        String number =
+                other
+                        ? day.getDayOfMonth() + "/" + day.getMonthValue()
+                        : String.valueOf(day.getDayOfMonth());
         return Html.fill(
                 "<td class=\"{{style}}\"><div class=\"number\">{{number}}</div>{{lines}}</td>",
                 Map.of(
@@ -217,7 +222,8 @@ class MonthPoster {
         String printed =
                 words.getTranslation(
                         "shell.calendar.poster.printed", language, VietnamTime.date(today));
-        boolean others = shown.stream().flatMapToInt(String::codePoints).anyMatch(MonthPoster::isForeign);
+        boolean others =
+                shown.stream().flatMapToInt(String::codePoints).anyMatch(MonthPoster::isForeign);
         return Html.text(
                 others
                         ? printed

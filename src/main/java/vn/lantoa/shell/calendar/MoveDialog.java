@@ -4,9 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
 import vn.lantoa.uikit.CalendarEntry;
@@ -62,14 +62,11 @@ final class MoveDialog extends FormDialog {
         LocalDate chosen = day.getValue();
         if (chosen != null) {
             check.apply(chosen).stream()
-                    .map(one ->
-                            new Callout(Tone.WARNING, one.sentence()).source(one.source()))
+                    .map(one -> new Callout(Tone.WARNING, one.sentence()).source(one.source()))
                     .forEach(warnings::add);
         }
         boolean against = warnings.getChildren().findAny().isPresent();
-        move.setText(
-                getTranslation(
-                        against ? "shell.calendar.move.still" : "shell.calendar.move"));
+        move.setText(getTranslation(against ? "shell.calendar.move.still" : "shell.calendar.move"));
     }
 
     private void finish(SerializableConsumer<LocalDate> onMove) {

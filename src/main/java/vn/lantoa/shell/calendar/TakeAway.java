@@ -45,7 +45,8 @@ class TakeAway {
         section.add(new H2(section.getTranslation("shell.calendar.takeAway")), ways);
         section.addClassNames("lt-section", "lt-cal-take-away");
         for (MonthPoster.Paper paper : MonthPoster.Paper.values()) {
-            String name = "lich-thang-" + month + "-" + paper.name().toLowerCase(Locale.ROOT) + ".pdf";
+            String name =
+                    "lich-thang-" + month + "-" + paper.name().toLowerCase(Locale.ROOT) + ".pdf";
             String words =
                     section.getTranslation(
                             "shell.calendar.poster", DayWords.month(month), paper.name());

@@ -43,9 +43,7 @@ final class WeekColumns extends Div {
             column.getElement().setAttribute("aria-current", "date");
             column.add(
                     new StateBadge(
-                            Tone.ACCENT,
-                            Symbol.CALENDAR,
-                            getTranslation("shell.calendar.today")));
+                            Tone.ACCENT, Symbol.CALENDAR, getTranslation("shell.calendar.today")));
         }
         CalendarBand band = days.band(day);
         column.setClassName("lt-cal-band", band != null);

@@ -23,7 +23,6 @@ import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.shared.Role;
-import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CalendarEntry;
 
@@ -52,7 +51,8 @@ class HomePiecesTest extends ViewTest {
                 .filteredOn(entry -> entry.link().equals("hoat-dong/" + today.id()))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.place()).isEqualTo("Nhà văn hóa thôn, Xã Khe Sanh, tỉnh Quảng Trị");
+                    assertThat(entry.place())
+                            .isEqualTo("Nhà văn hóa thôn, Xã Khe Sanh, tỉnh Quảng Trị");
                     assertThat(entry.state()).isEqualTo("Dự kiến");
                     assertThat(entry.stateClass()).isEqualTo("planned");
                 });

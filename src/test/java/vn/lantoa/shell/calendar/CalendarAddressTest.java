@@ -46,8 +46,16 @@ class CalendarAddressTest {
         QueryParameters nonsense =
                 QueryParameters.simple(
                         Map.of(
-                                "xem", "x", "ngay", "0001-01-01", "noi", "x", "loai", "x y",
-                                "den", "2026-99-99"));
+                                "xem",
+                                "x",
+                                "ngay",
+                                "0001-01-01",
+                                "noi",
+                                "x",
+                                "loai",
+                                "x y",
+                                "den",
+                                "2026-99-99"));
         assertThat(CalendarAddress.read(nonsense))
                 .isEqualTo(CalendarAddress.read(QueryParameters.empty()));
         assertThat(CalendarAddress.read(nonsense).link()).isEqualTo("lich");

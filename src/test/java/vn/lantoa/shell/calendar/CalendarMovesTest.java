@@ -86,7 +86,9 @@ class CalendarMovesTest extends ViewTest {
         assertThat(now(talk).plan().start()).isEqualTo(AT_TWO);
         assertThat(NotificationsKt.getNotifications()).hasSize(1);
         assertThat(_get(Moves.class).getChildren()).isEmpty();
-        assertThat(_get(EntryChip.class).entry().state()).as("what stands now").isEqualTo("Đã chốt");
+        assertThat(_get(EntryChip.class).entry().state())
+                .as("what stands now")
+                .isEqualTo("Đã chốt");
     }
 
     @Test

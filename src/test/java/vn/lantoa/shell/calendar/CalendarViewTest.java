@@ -57,13 +57,11 @@ class CalendarViewTest extends ViewTest {
                 _get(
                         NativeTableCell.class,
                         spec ->
-                                spec.withPredicate(
-                                        cell ->
-                                                "date"
-                                                        .equals(
-                                                                cell.getElement()
-                                                                        .getAttribute(
-                                                                                "aria-current"))));
+                                spec.withPredicate(cell ->
+                                        "date"
+                                                .equals(
+                                                        cell.getElement()
+                                                                .getAttribute("aria-current"))));
         assertThat(_find(today, EntryChip.class)).hasSize(1);
         assertThat(today.getElement().getTextRecursively()).contains("22", "Hôm nay");
         assertThat(words())
@@ -82,7 +80,8 @@ class CalendarViewTest extends ViewTest {
     void turnsThePagesOfMonthsAndWeeksByLinks() {
         issued();
         open("lich?xem=thang");
-        assertThat(links()).contains("lich?xem=thang&ngay=2026-12-01", "lich?xem=thang&ngay=2026-10-01");
+        assertThat(links())
+                .contains("lich?xem=thang&ngay=2026-12-01", "lich?xem=thang&ngay=2026-10-01");
         open("lich?xem=tuan&ngay=2026-12-31");
         assertThat(_find(H2.class)).extracting(H2::getText).contains("28/12/2026–3/1/2027");
         assertThat(links()).contains("lich?xem=tuan&ngay=2027-01-04");
@@ -100,7 +99,8 @@ class CalendarViewTest extends ViewTest {
         assertThat(_find(EntryChip.class)).isEmpty();
         assertThat(words()).contains("20 Tọa đàm, nói chuyện chuyên đề");
         assertThat(links())
-                .contains("lich?xem=ngay&ngay=2026-11-22&chien-dich=" + campaign.id() + "&loai=TALK");
+                .contains(
+                        "lich?xem=ngay&ngay=2026-11-22&chien-dich=" + campaign.id() + "&loai=TALK");
         open("lich?xem=ngay&ngay=2026-11-22&loai=TALK&" + filter);
         assertThat(_find(ListCard.class)).hasSize(20);
     }

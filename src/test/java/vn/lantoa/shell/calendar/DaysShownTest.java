@@ -18,8 +18,7 @@ class DaysShownTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
     private static final LocalDate SUNDAY = MONDAY.plusDays(6);
-    private static final CalendarQuery WEEK =
-            CalendarQuery.days(MONDAY, SUNDAY, Locale.of("vi"));
+    private static final CalendarQuery WEEK = CalendarQuery.days(MONDAY, SUNDAY, Locale.of("vi"));
 
     @Test
     void showsAFewEntriesAndOnlyCountsMany() {

@@ -103,9 +103,7 @@ final class MadeSource implements CalendarSource {
                 .filter(one -> to == null || !one.day().isAfter(to))
                 .filter(one -> kind == null || one.kind().key().equals(kind))
                 .filter(one -> SearchKey.of(one.title()).contains(SearchKey.of(query.text())))
-                .sorted(
-                        Comparator.comparing(CalendarEntry::start)
-                                .thenComparing(CalendarEntry::id))
+                .sorted(Comparator.comparing(CalendarEntry::start).thenComparing(CalendarEntry::id))
                 .toList();
     }
 

@@ -58,9 +58,7 @@ class OnPaperTest {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(1);
                 PDRectangle size = pdf.getPage(0).getMediaBox();
                 assertThat(size.getWidth())
-                        .isCloseTo(
-                                paper == MonthPoster.Paper.A3 ? 1190.55f : 841.89f,
-                                within(1f));
+                        .isCloseTo(paper == MonthPoster.Paper.A3 ? 1190.55f : 841.89f, within(1f));
                 assertThat(new PDFTextStripper().getText(pdf))
                         .contains("phòng ngừa, ứng phó với bạo lực trên cơ sở giới năm 2026")
                         .contains("Tháng 11/2026", "Chủ nhật", "14:00", "Buổi nói chuyện")
@@ -100,7 +98,8 @@ class OnPaperTest {
         CalendarAddress address = planned(2);
         byte[] bytes =
                 sheet.xlsx(
-                        address.query(CalendarLayout.MONTH, TODAY, VIETNAMESE), "https://example.vn");
+                        address.query(CalendarLayout.MONTH, TODAY, VIETNAMESE),
+                        "https://example.vn");
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             Row titles = read.getSheetAt(0).getRow(0);
             assertThat(titles.getCell(0).getStringCellValue()).isEqualTo("Ngày");
@@ -129,11 +128,7 @@ class OnPaperTest {
     private Activity first(CalendarAddress address) {
         String campaign = String.valueOf(address.facets().get(Dimension.CAMPAIGN));
         return activities
-                .list(
-                        ActivityFilter.of(
-                                CampaignId.parse(campaign).orElseThrow()),
-                        0,
-                        1)
+                .list(ActivityFilter.of(CampaignId.parse(campaign).orElseThrow()), 0, 1)
                 .getFirst();
     }
 }
