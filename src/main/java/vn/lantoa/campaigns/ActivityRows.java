@@ -11,6 +11,15 @@ interface ActivityRows extends JpaRepository<ActivityRow, UUID> {
 
     long countByCampaignId(UUID campaign);
 
+    /** Those of a campaign at one unit that are still to take place, in order of start. */
+    @Query(
+            """
+            SELECT a FROM ActivityRow a
+            WHERE a.campaignId = :campaign AND a.unit = :unit AND a.status IN (PLANNED, CONFIRMED)
+            ORDER BY a.startAt, a.id\
+            """)
+    List<ActivityRow> openAt(UUID campaign, vn.lantoa.shared.UnitId unit);
+
     /** Those of one lead in one area that share a moment with the span and still take place. */
     @Query(
             """

@@ -37,7 +37,7 @@ public class Campaigns {
     private final CampaignRows rows;
     private final ActivityRows activities;
     private final CampaignQueries queries;
-    private final TemplateQueries templates;
+    private final Templates templates;
     private final Editions editions;
     private final PlanScope scope;
     private final PlanNotices notices;
@@ -50,7 +50,7 @@ public class Campaigns {
             CampaignRows rows,
             ActivityRows activities,
             CampaignQueries queries,
-            TemplateQueries templates,
+            Templates templates,
             Editions editions,
             PlanScope scope,
             PlanNotices notices,
@@ -71,22 +71,16 @@ public class Campaigns {
         this.clock = clock;
     }
 
-    /** The templates there are. */
-    public List<Template> templates() {
-        scope.access().require();
-        return templates.all();
-    }
-
     /** What an edition would hold, every date computed; writes nothing. */
     public List<PreviewItem> preview(EditionOrder order) {
         scope.requireEdit(order.owner());
-        return editions.preview(templates.get(order.template()), order);
+        return editions.preview(templates.require(order.template()), order);
     }
 
     /** Makes the edition as a draft with all its activities, whole or not at all. */
     public Outcome<Campaign> create(EditionOrder order) {
         scope.requireEdit(order.owner());
-        Template template = templates.get(order.template());
+        Template template = templates.require(order.template());
         if (editions.misplaced(order).isPresent()) {
             return new Refused<>(Refusal.PLACE_OUTSIDE_OWNER);
         }

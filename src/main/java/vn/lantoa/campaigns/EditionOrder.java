@@ -14,7 +14,8 @@ import vn.lantoa.shared.UnitId;
  * @param anchor the day its dates count from
  * @param theme empty while it is not announced
  * @param communes where the commune's items take place
- * @param choices what to do with an item; without one it is planned, or kept as done when past
+ * @param choices what to do with an item; without one it is planned, or kept as done when it is the
+ *     owner's own and past
  */
 public record EditionOrder(
         UUID template,

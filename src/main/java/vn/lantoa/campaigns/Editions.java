@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,10 +33,23 @@ class Editions {
 
     /** The campaign that the order asks for. */
     CampaignPlan campaign(Template template, EditionOrder order) {
-        CampaignPlan month =
-                CampaignPlan.actionMonth(
-                        new ActionMonth(order.year()), order.theme(), order.owner());
-        return month.in(template.period(order.anchor()));
+        Period period = template.period(order.anchor());
+        if (template.kind() == CampaignKind.ACTION_MONTH) {
+            return CampaignPlan.actionMonth(
+                            new ActionMonth(order.year()), order.theme(), order.owner())
+                    .in(period);
+        }
+        return new CampaignPlan(
+                template.kind(),
+                order.year(),
+                template.name(),
+                order.theme(),
+                Slogans.NONE,
+                period,
+                order.owner(),
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                null);
     }
 
     /** Every item with its date, in order of date. */
@@ -80,7 +92,8 @@ class Editions {
         LocalDateTime start = item.start(order.anchor(), usual);
         LocalDateTime end = start.plusMinutes(item.minutes());
         boolean past = end.isBefore(VietnamTime.local(clock.instant()));
-        Choice usually = past ? Choice.DONE : Choice.PLAN;
+        // nobody above knows what each commune did: it says so itself
+        Choice usually = past && item.level() == ItemLevel.OWNER ? Choice.DONE : Choice.PLAN;
         Choice choice = order.choices().getOrDefault(item.id(), usually);
         ActivityPlan plan = plan(item, start, end, order.owner(), CampaignId.next());
         List<Warning> warnings = new ArrayList<>();
@@ -122,7 +135,7 @@ class Editions {
                 "",
                 start,
                 end,
-                lead(unit),
+                UsualLead.of(places.get(unit)),
                 List.of(),
                 item.audience(),
                 item.menAndBoys(),
@@ -143,17 +156,5 @@ class Editions {
                             .toList();
             case ChosenCommunes chosen -> chosen.units().stream().distinct().toList();
         };
-    }
-
-    /** The People's Committee of the unit, which the letters name; the ministry for itself. */
-    private String lead(UnitId unit) {
-        Place place = places.get(unit);
-        if (place.level() == PlaceLevel.MINISTRY) {
-            return place.name();
-        }
-        String name = place.name();
-        return "Ủy ban nhân dân "
-                + name.substring(0, 1).toLowerCase(Locale.ROOT)
-                + name.substring(1);
     }
 }

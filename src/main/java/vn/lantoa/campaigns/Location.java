@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lantoa.geography.Place;
 import vn.lantoa.geography.Places;
+import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.SearchKey;
 import vn.lantoa.shared.UnitId;
 
@@ -25,10 +26,13 @@ record Location(String path, UnitId area, String name) {
 
     /** What a search for the activity looks through. */
     String searchText(ActivityPlan plan) {
+        return searchText(plan.title(), plan.lead(), plan.address());
+    }
+
+    /** What a search for an activity with these texts looks through. */
+    String searchText(LocalizedText title, String lead, String address) {
         Stream<String> texts =
-                Stream.concat(
-                        plan.title().versions().values().stream(),
-                        Stream.of(plan.lead(), plan.address(), name));
+                Stream.concat(title.versions().values().stream(), Stream.of(lead, address, name));
         return texts.map(SearchKey::of).collect(Collectors.joining(" "));
     }
 }

@@ -32,7 +32,8 @@ public sealed interface Outcome<T> {
         NOT_YET_STARTED,
         ALREADY_CANCELLED,
         ALREADY_HELD,
-        NOTHING_TO_UNDO;
+        NOTHING_TO_UNDO,
+        NOBODY_BELOW;
 
         /** Translation key of the sentence for the person. */
         public String key() {
@@ -48,6 +49,7 @@ public sealed interface Outcome<T> {
                 case ALREADY_CANCELLED -> "campaigns.refused.alreadyCancelled";
                 case ALREADY_HELD -> "campaigns.refused.alreadyHeld";
                 case NOTHING_TO_UNDO -> "campaigns.refused.nothingToUndo";
+                case NOBODY_BELOW -> "campaigns.refused.nobodyBelow";
             };
         }
     }

@@ -67,6 +67,16 @@ class PlanNotices {
         audit.record(action, row.id().toString(), row.unit(), fields);
     }
 
+    /** Notes that copies of an activity were written below. */
+    void handedDown(ActivityRow origin, int copies, Collection<UnitId> areas) {
+        audit.record(
+                "activity.handedDown",
+                origin.id().toString(),
+                origin.unit(),
+                Map.of("copies", String.valueOf(copies)));
+        touchActivities(areas);
+    }
+
     /** Notes that a plan was issued, closed, reopened or changed. */
     void campaignChanged(String action, CampaignRow row, Map<String, String> fields) {
         audit.record(action, row.id().toString(), row.owner(), fields);

@@ -21,6 +21,11 @@ final class Stored {
         return new LocalizedText(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
     }
 
+    /** Reads names as {@code ["…"]}. */
+    static List<String> names(String json) {
+        return List.copyOf(JSON.readValue(json, new TypeReference<List<String>>() {}));
+    }
+
     /** A text as {@code {"vi":"…"}}. */
     @Converter
     static class Text implements AttributeConverter<LocalizedText, String> {
@@ -60,7 +65,7 @@ final class Stored {
 
         @Override
         public List<String> convertToEntityAttribute(String json) {
-            return List.copyOf(JSON.readValue(json, new TypeReference<List<String>>() {}));
+            return names(json);
         }
     }
 

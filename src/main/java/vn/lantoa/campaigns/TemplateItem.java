@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import vn.lantoa.shared.LocalizedText;
+import vn.lantoa.shared.Uuid7;
 
 /**
  * One activity of a template.
@@ -30,6 +31,38 @@ public record TemplateItem(
         LocalizedText audience,
         boolean menAndBoys)
         implements Serializable {
+
+    /** The furthest day from the anchor. */
+    public static final int FURTHEST_DAY = 366;
+
+    /** The longest item, ten days. */
+    public static final int MOST_MINUTES = 14_400;
+
+    public TemplateItem {
+        if (title.isEmpty()) {
+            throw new IllegalArgumentException("an item has a title");
+        }
+        if (Math.abs(offsetDays) > FURTHEST_DAY || minutes < 1 || minutes > MOST_MINUTES) {
+            throw new IllegalArgumentException("not a time of a plan");
+        }
+    }
+
+    /** The same in a template of its own. */
+    TemplateItem copy() {
+        return new TemplateItem(
+                Uuid7.next(),
+                level,
+                title,
+                kind,
+                channel,
+                stage,
+                offsetDays,
+                fixedDate,
+                start,
+                minutes,
+                audience,
+                menAndBoys);
+    }
 
     /**
      * When it starts in a plan.

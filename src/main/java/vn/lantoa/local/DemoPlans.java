@@ -23,6 +23,7 @@ import vn.lantoa.campaigns.Period;
 import vn.lantoa.campaigns.Slogans;
 import vn.lantoa.campaigns.Stage;
 import vn.lantoa.campaigns.Template;
+import vn.lantoa.campaigns.Templates;
 import vn.lantoa.geography.PlaceLevel;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.LocalizedText;
@@ -37,12 +38,14 @@ final class DemoPlans {
     private static final int MOST = 1_000;
 
     private final Campaigns campaigns;
+    private final Templates templates;
     private final Activities activities;
     private final Places places;
     private final LocalDate today;
 
     DemoPlans(ApplicationContext product, LocalDate today) {
         this.campaigns = product.getBean(Campaigns.class);
+        this.templates = product.getBean(Templates.class);
         this.activities = product.getBean(Activities.class);
         this.places = product.getBean(Places.class);
         this.today = today;
@@ -90,7 +93,7 @@ final class DemoPlans {
 
     private EditionOrder actionMonth(UnitId province, List<UnitId> communes) {
         Template template =
-                campaigns.templates().stream()
+                templates.list().stream()
                         .filter(one -> one.kind() == CampaignKind.ACTION_MONTH)
                         .findFirst()
                         .orElseThrow();

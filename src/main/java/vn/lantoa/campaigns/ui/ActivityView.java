@@ -59,6 +59,7 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final People people;
     private final Results results;
     private final Budgets budgets;
+    private final Handings handings;
     private final Div problem = new Div();
     private final WarningList warnings = new WarningList();
     private String pageTitle = "";
@@ -71,7 +72,8 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
             Places places,
             People people,
             Results results,
-            Budgets budgets) {
+            Budgets budgets,
+            Handings handings) {
         this.activities = activities;
         this.campaigns = campaigns;
         this.languages = languages;
@@ -79,6 +81,7 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.people = people;
         this.results = results;
         this.budgets = budgets;
+        this.handings = handings;
         problem.getElement().setAttribute("role", "alert");
     }
 
@@ -151,6 +154,7 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         header.add(new Div(States.badge(activity.status(), this)));
         add(header);
         addNotices(activity);
+        handings.above(activity, this::show).forEach(this::add);
         warnings.show(
                 activity.status() == ActivityStatus.CANCELLED
                         ? List.of()
@@ -158,8 +162,13 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         List<UnitId> range = campaign.map(campaigns::plannedIn).orElse(List.of());
         add(warnings, problem);
         add(edit(activity.plan().campaign(), range, this::done).show(activity, edits));
+        handings.below(activity, edits, () -> again(activity.id())).ifPresent(this::add);
         add(new ResultSumLine(results, ResultFilter.of(activity.id())));
         addHistory(activity);
+    }
+
+    private void again(ActivityId id) {
+        activities.find(id).ifPresent(this::show);
     }
 
     private void addNotices(Activity activity) {

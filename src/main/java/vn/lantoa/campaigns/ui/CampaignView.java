@@ -61,6 +61,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Results results;
     private final Budgets budgets;
     private final Repeats repeats;
+    private final Handings handings;
     private final LocalDate today;
     private String pageTitle = "";
 
@@ -72,6 +73,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
             Results results,
             Budgets budgets,
             Repeats repeats,
+            Handings handings,
             Clock clock) {
         this.campaigns = campaigns;
         this.activities = activities;
@@ -80,6 +82,7 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.results = results;
         this.budgets = budgets;
         this.repeats = repeats;
+        this.handings = handings;
         this.today = VietnamTime.today(clock);
     }
 
@@ -134,6 +137,10 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
             all.add(new Button(getTranslation("campaigns.addActivity"), event -> add(campaign)));
             all.add(new Button(getTranslation("campaigns.import"), event -> takeIn(campaign)));
         }
+        if (edits) {
+            String words = getTranslation("campaigns.handDown.open");
+            handings.button(campaign.id(), words, () -> again(campaign.id())).ifPresent(all::add);
+        }
         if (edits && campaign.status() != PlanStatus.CLOSED) {
             all.add(new Button(getTranslation("campaigns.edit"), event -> edit(campaign)));
         }
@@ -153,6 +160,10 @@ class CampaignView extends Div implements HasUrlParameter<String>, HasDynamicTit
                                             "campaigns.reopened")));
         }
         return all;
+    }
+
+    private void again(CampaignId id) {
+        campaigns.find(id).ifPresent(this::show);
     }
 
     private void addWarnings(Campaign campaign) {

@@ -31,6 +31,7 @@ import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Period;
 import vn.lantoa.campaigns.PlanStatus;
 import vn.lantoa.campaigns.Repeats;
+import vn.lantoa.campaigns.Templates;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
@@ -48,6 +49,7 @@ import vn.lantoa.uikit.Symbol;
 class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Campaigns campaigns;
+    private final Templates templates;
     private final ActionMonthThemes themes;
     private final Languages languages;
     private final Places places;
@@ -59,12 +61,14 @@ class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     CampaignsView(
             Campaigns campaigns,
+            Templates templates,
             ActionMonthThemes themes,
             Languages languages,
             Places places,
             Repeats repeats,
             Clock clock) {
         this.campaigns = campaigns;
+        this.templates = templates;
         this.themes = themes;
         this.languages = languages;
         this.places = places;
@@ -188,7 +192,9 @@ class CampaignsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void fromTemplate() {
-        new EditionDialog(campaigns, themes, places, thisYear, CampaignsView::open).open();
+        new EditionDialog(
+                        campaigns, templates.list(), themes, places, thisYear, CampaignsView::open)
+                .open();
     }
 
     private void fromNothing() {

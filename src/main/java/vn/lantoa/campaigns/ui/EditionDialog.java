@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -17,10 +18,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.lantoa.campaigns.ActionMonthThemes;
 import vn.lantoa.campaigns.Campaign;
+import vn.lantoa.campaigns.CampaignKind;
 import vn.lantoa.campaigns.CampaignPlan;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.EditionOrder;
 import vn.lantoa.campaigns.Outcome;
+import vn.lantoa.campaigns.PreviewItem;
 import vn.lantoa.campaigns.Template;
 import vn.lantoa.geography.Place;
 import vn.lantoa.geography.PlaceLevel;
@@ -35,14 +38,15 @@ import vn.lantoa.uikit.FormDialog;
 import vn.lantoa.uikit.Tone;
 import vn.lantoa.uikit.VietnameseDates;
 
-/** Makes a year's Action Month from the template: every date is seen before anything is written. */
+/** Makes a year's plan from a template: every date is seen before anything is written. */
 final class EditionDialog extends FormDialog {
 
     private final Campaigns campaigns;
     private final ActionMonthThemes themes;
     private final Places places;
     private final Consumer<Campaign> made;
-    private final Template template;
+    private final Select<Template> template = new Select<>();
+    private final PastCommunes past = new PastCommunes(this::choose);
     private final Map<UUID, EditionOrder.Choice> choices = new HashMap<>();
     private final PlacePicker owner;
     private final IntegerField year = new IntegerField(getTranslation("campaigns.year"));
@@ -59,6 +63,7 @@ final class EditionDialog extends FormDialog {
 
     EditionDialog(
             Campaigns campaigns,
+            List<Template> templates,
             ActionMonthThemes themes,
             Places places,
             int firstYear,
@@ -68,14 +73,18 @@ final class EditionDialog extends FormDialog {
         this.themes = themes;
         this.places = places;
         this.made = made;
-        this.template = campaigns.templates().getFirst();
         List<UnitId> planned = campaigns.plannedFor();
         this.owner = new PlacePicker(places, getTranslation("campaigns.owner"));
         owner.setRange(planned);
         problem.getElement().setAttribute("role", "alert");
-        add(fields(), problem, new H3(getTranslation("campaigns.preview")), preview);
+        template.setLabel(getTranslation("campaigns.template"));
+        template.setItems(templates);
+        template.setItemLabelGenerator(one -> Words.text(one.name(), this));
+        template.addClassName("lt-wide");
+        add(fields(), problem, past, new H3(getTranslation("campaigns.preview")), preview);
         endWith(make);
         setting = true;
+        template.setValue(templates.getFirst());
         everywhere.setValue(true);
         owner.setValue(planned.getFirst());
         year.setValue(firstYear);
@@ -105,6 +114,7 @@ final class EditionDialog extends FormDialog {
             offerCommunes();
             refresh();
         });
+        template.addValueChangeListener(event -> yearChosen());
         year.addValueChangeListener(event -> yearChosen());
         anchor.addValueChangeListener(event -> refresh());
         everywhere.addValueChangeListener(event -> {
@@ -112,7 +122,7 @@ final class EditionDialog extends FormDialog {
             refresh();
         });
         communes.addValueChangeListener(event -> refresh());
-        Div fields = new Div(owner, year, anchor, theme, everywhere, communes);
+        Div fields = new Div(template, owner, year, anchor, theme, everywhere, communes);
         fields.addClassName("lt-form");
         return fields;
     }
@@ -123,8 +133,11 @@ final class EditionDialog extends FormDialog {
             return;
         }
         setting = true;
-        anchor.setValue(template.anchor().atYear(chosen));
-        theme.setValue(themes.text(chosen).vietnamese());
+        anchor.setValue(template.getValue().anchor().atYear(chosen));
+        theme.setValue(
+                template.getValue().kind() == CampaignKind.ACTION_MONTH
+                        ? themes.text(chosen).vietnamese()
+                        : "");
         choices.clear();
         setting = false;
         refresh();
@@ -136,6 +149,16 @@ final class EditionDialog extends FormDialog {
         communes.setItems(
                 (place, typed) -> SearchKey.of(place.name()).contains(SearchKey.of(typed)), all);
         communes.setVisible(!everywhere.getValue());
+    }
+
+    /** One answer for everything that the communes should have done by now. */
+    private void choose(EditionOrder.Choice choice) {
+        order().ifPresent(complete -> {
+            campaigns.preview(complete).stream()
+                    .filter(PastCommunes::asksAbout)
+                    .forEach(line -> choices.put(line.item().id(), choice));
+            refresh();
+        });
     }
 
     private void choose(UUID item, EditionOrder.Choice choice) {
@@ -150,14 +173,20 @@ final class EditionDialog extends FormDialog {
         problem.removeAll();
         Optional<EditionOrder> order = order();
         make.setEnabled(order.isPresent());
-        order.ifPresentOrElse(
-                complete -> preview.show(campaigns.preview(complete)), preview::clear);
+        List<PreviewItem> lines = order.map(campaigns::preview).orElse(List.of());
+        past.show(lines);
+        if (order.isPresent()) {
+            preview.show(lines);
+        } else {
+            preview.clear();
+        }
     }
 
     private Optional<EditionOrder> order() {
         Integer chosen = year.getValue();
         UnitId unit = owner.getValue();
-        if (unit == null
+        if (template.getValue() == null
+                || unit == null
                 || chosen == null
                 || anchor.getValue() == null
                 || campaigns.plannedFor().stream().noneMatch(held -> places.contains(held, unit))
@@ -171,7 +200,7 @@ final class EditionDialog extends FormDialog {
                                 communes.getValue().stream().map(Place::id).sorted().toList());
         return Optional.of(
                 new EditionOrder(
-                        template.id(),
+                        template.getValue().id(),
                         chosen,
                         unit,
                         anchor.getValue(),

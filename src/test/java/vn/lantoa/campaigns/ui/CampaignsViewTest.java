@@ -153,7 +153,7 @@ class CampaignsViewTest extends ViewTest {
 
     private void choose(vn.lantoa.shared.UnitId commune) {
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<Boolean> everywhere = _get(RadioButtonGroup.class);
+        RadioButtonGroup<Boolean> everywhere = _find(RadioButtonGroup.class).getFirst();
         _setValue(everywhere, false);
         @SuppressWarnings("unchecked")
         MultiSelectComboBox<Place> communes = _get(MultiSelectComboBox.class);

@@ -1,0 +1,3 @@
+/** Tests of how far the communes are. */
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.campaigns.progress;
