@@ -103,6 +103,25 @@ public class People {
         return save(entity);
     }
 
+    /** Sets what the signed-in person lets us write down about their sex. */
+    public Person changeOwnSex(Sex sex) {
+        PersonEntity entity = get(access.require().id());
+        PersonDetails before = entity.details();
+        if (before.sex() == sex) {
+            return entity.person(today());
+        }
+        PersonDetails after =
+                new PersonDetails(
+                        before.name(),
+                        before.phone(),
+                        before.unit(),
+                        before.interfaceLanguage(),
+                        before.contentLanguages(),
+                        sex);
+        entity.change(after, inForce(after.unit()).path());
+        return save(entity);
+    }
+
     /** Gives a role; a translator's role given again at the same unit takes the new languages. */
     public Person give(PersonId id, Grant grant) {
         PersonEntity entity = managed(id);
@@ -185,6 +204,7 @@ public class People {
         boolean own = access.current().map(me -> me.id().equals(id)).orElse(false);
         return repository
                 .findById(id.value())
+                .filter(entity -> !entity.erased())
                 .map(entity -> entity.person(today()))
                 .filter(person -> own || access.may(Permission.SEE_PEOPLE, person.unit()));
     }
@@ -227,6 +247,7 @@ public class People {
         // someone unknown and someone out of reach look the same
         return repository
                 .findById(id.value())
+                .filter(entity -> !entity.erased())
                 .orElseThrow(() -> new AccessDeniedException("person " + id + " is out of reach"));
     }
 

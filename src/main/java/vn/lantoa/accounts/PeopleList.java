@@ -80,6 +80,7 @@ class PeopleList {
         List<String> all = new ArrayList<>();
         Map<String, Object> params = new LinkedHashMap<>();
         all.add(filter.closed() ? "p.closed_at IS NOT NULL" : "p.closed_at IS NULL");
+        all.add("p.erased_at IS NULL");
         all.add(subtrees(filter, params));
         Role role = filter.role();
         if (role != null) {

@@ -39,7 +39,9 @@ public enum Permission {
     /** Change hotlines and other national settings; asked for the ministry's unit. */
     MANAGE_SETTINGS(ADMINISTRATOR),
     /** Read audit entries. */
-    READ_AUDIT(ADMINISTRATOR);
+    READ_AUDIT(ADMINISTRATOR),
+    /** Answer what people ask about their own data; corrections need {@link #MANAGE_PEOPLE} only. */
+    ANSWER_DATA_REQUESTS(ADMINISTRATOR);
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, see roles()
     private final Set<Role> roles;

@@ -76,6 +76,8 @@ class PersonEntity {
 
     private @Nullable UUID mergedInto;
 
+    private @Nullable Instant erasedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person"))
     private Set<RoleEntry> roles = new HashSet<>();
@@ -126,6 +128,29 @@ class PersonEntity {
     void reopen() {
         closedAt = null;
         scopeVersion++;
+    }
+
+    /** Closes the account for good and takes away all that leads to the person. */
+    void erase(String inPlaceOfTheName, Instant now) {
+        name = inPlaceOfTheName;
+        sortName = "";
+        searchKey = "";
+        phone = null;
+        sex = null;
+        password = null;
+        interfaceLanguage = "vi";
+        contentLanguages = "vi";
+        privacyNotice = null;
+        privacyNoticeAt = null;
+        roles.clear();
+        closedAt = closedAt == null ? now : closedAt;
+        erasedAt = now;
+        scopeVersion++;
+    }
+
+    /** Whether what leads to the person is gone; such an account never opens again. */
+    boolean erased() {
+        return erasedAt != null;
     }
 
     void password(String encoded) {

@@ -8,4 +8,7 @@ interface PersonRepository extends JpaRepository<PersonEntity, UUID> {
 
     /** Everyone with an open account under this number. */
     List<PersonEntity> findByPhoneAndClosedAtIsNullOrderBySortName(String phone);
+
+    /** The twins that were merged into this account. */
+    List<PersonEntity> findByMergedInto(UUID mergedInto);
 }

@@ -8,7 +8,7 @@
             "shared",
             "uikit",
             "geography",
-            "accounts",
+            "accounts", "accounts :: spi",
             "files",
             "documents",
             "documents :: spi",

@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "files",
-        allowedDependencies = {"shared", "accounts"})
+        allowedDependencies = {"shared", "accounts", "accounts :: spi"})
 @org.jspecify.annotations.NullMarked
 package vn.lantoa.files;

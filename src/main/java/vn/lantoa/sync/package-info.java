@@ -10,6 +10,7 @@
             "geography",
             "accounts",
             "accounts :: problems",
+            "accounts :: spi",
             "files"
         })
 @org.jspecify.annotations.NullMarked

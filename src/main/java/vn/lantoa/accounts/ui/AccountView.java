@@ -3,6 +3,7 @@ package vn.lantoa.accounts.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -171,7 +172,9 @@ class AccountView extends Div implements BeforeEnterObserver {
                         .map(VietnamTime::dateTime)
                         .map(time -> getTranslation("accounts.privacy.seenAt", time))
                         .orElse("");
-        return new Component[] {new Paragraph(seen), actions(read)};
+        Anchor mine = new Anchor("du-lieu-cua-toi", getTranslation("accounts.data.title"));
+        mine.addClassName("lt-link-action");
+        return new Component[] {new Paragraph(seen), actions(read, mine)};
     }
 
     private static Div actions(Component... components) {

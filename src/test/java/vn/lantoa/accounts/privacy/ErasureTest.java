@@ -1,0 +1,238 @@
+package vn.lantoa.accounts.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.accounts.Devices;
+import vn.lantoa.accounts.Grant;
+import vn.lantoa.accounts.HandIn;
+import vn.lantoa.accounts.InvitationAnswer;
+import vn.lantoa.accounts.Invitations;
+import vn.lantoa.accounts.Passwords;
+import vn.lantoa.accounts.People;
+import vn.lantoa.accounts.PeopleFilter;
+import vn.lantoa.accounts.Person;
+import vn.lantoa.accounts.PersonDetails;
+import vn.lantoa.accounts.privacy.DataRequest.Kind;
+import vn.lantoa.accounts.spi.Fate;
+import vn.lantoa.campaigns.results.ResultFacts;
+import vn.lantoa.shared.PhoneNumber;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.Uuid7;
+import vn.lantoa.testing.Acting;
+import vn.lantoa.testing.AppTest;
+
+@AppTest
+@Transactional
+class ErasureTest {
+
+    private static final UnitId QUANG_TRI = UnitId.now("44");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
+
+    private record Column(String table, String name) {}
+
+    @Autowired DataRequests requests;
+    @Autowired Erasures erasures;
+    @Autowired People people;
+    @Autowired Invitations invitations;
+    @Autowired Devices devices;
+    @Autowired Passwords passwords;
+    @Autowired ResultFacts facts;
+    @Autowired Acting acting;
+    @Autowired JdbcClient jdbc;
+
+    private final String mark = "Zq" + UUID.randomUUID().toString().substring(0, 8);
+    private final String digits =
+            "9" + String.valueOf(100_000_000 + Math.floorMod(mark.hashCode(), 900_000_000)).substring(1);
+    private Person person;
+    private Person administrator;
+    private String token;
+    private DataRequest request;
+
+    @BeforeEach
+    void aPersonWhoLeftTraces() {
+        administrator = acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        PhoneNumber phone = PhoneNumber.read("0" + digits).orElseThrow();
+        person =
+                people.add(
+                        PersonDetails.of("Hồ Thị " + mark, KHE_SANH).withPhone(phone),
+                        List.of(Grant.of(Role.COLLABORATOR, KHE_SANH)));
+        String link = invitations.issue(person.id()).token();
+        token =
+                ((InvitationAnswer.Accepted) invitations.accept(link, "Máy của " + mark))
+                        .device()
+                        .token();
+        invitations.issue(person.id());
+        acting.as(person);
+        passwords.change(null, "ruộng bậc thang 7");
+        facts.store(ResultFacts.fact(person, ResultFacts.body(null, KHE_SANH, 12, 9)));
+        requests.ask(
+                new Asked(Uuid7.next(), Kind.CORRECT, "Tôi là " + mark, mark + " mới", phone));
+        request =
+                requests.ask(
+                        new Asked(
+                                Uuid7.next(), Kind.ERASE, "Gọi tôi số 0" + digits, null, null));
+        twin(phone);
+        acting.as(administrator);
+    }
+
+    @Test
+    void noTableHoldsTheNameOrNumberAnyMore() {
+        assertThat(holding()).isNotEmpty();
+        requests.carryOut(request.id(), null);
+        assertThat(holding()).isEmpty();
+    }
+
+    @Test
+    void resultsAddUpAsBefore() {
+        List<String> before = sums();
+        requests.carryOut(request.id(), null);
+        assertThat(sums()).isEqualTo(before);
+    }
+
+    @Test
+    void signsEveryDeviceOutAtOnceAndLeavesItToHandInOnly() {
+        assertThat(devices.authenticate(token)).isPresent();
+        requests.carryOut(request.id(), null);
+        assertThat(devices.authenticate(token)).isEmpty();
+        assertThat(devices.handIn(token).orElseThrow().reason()).isEqualTo(HandIn.Reason.CLOSED);
+    }
+
+    @Test
+    void saysBeforeWhatGoesAndWhatStays() {
+        List<Fate> fates = erasures.preview(person.id());
+        assertThat(fates.stream().filter(fate -> !fate.stays()).map(Fate::sentence))
+                .contains(
+                        "accounts.fate.account",
+                        "accounts.fate.roles",
+                        "accounts.fate.devices",
+                        "accounts.fate.invitations",
+                        "accounts.fate.requests");
+        assertThat(fates.stream().filter(Fate::stays).map(Fate::sentence))
+                .contains("accounts.fate.audit", "campaigns.fate.results");
+        assertThat(fates).allMatch(fate -> fate.count() > 0);
+    }
+
+    @Test
+    void anErasedAccountIsNowhereToBeFoundOrOpened() {
+        requests.carryOut(request.id(), null);
+        assertThat(people.find(person.id())).isEmpty();
+        assertThat(people.list(new PeopleFilter(mark, null, null, true), 0, 10)).isEmpty();
+        assertThat(people.list(new PeopleFilter("", KHE_SANH, null, true), 0, 1_000))
+                .noneMatch(row -> row.id().equals(person.id()));
+        assertThatThrownBy(() -> people.reopen(person.id()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void onlyWhoAnswersRequestsErases() {
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        assertThatThrownBy(() -> erasures.preview(person.id()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> requests.carryOut(request.id(), null))
+                .isInstanceOf(AccessDeniedException.class);
+        acting.as(Role.ADMINISTRATOR, UnitId.now("11"));
+        assertThatThrownBy(() -> requests.carryOut(request.id(), null))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void everyTableThatLeadsToAPersonIsThoughtOf() {
+        // a new one is a question: what becomes of its rows when the person's data are erased?
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT DISTINCT table_name
+                                          FROM information_schema.key_column_usage
+                                         WHERE table_schema = database()
+                                           AND referenced_table_name = 'person'
+                                        """)
+                                .query(String.class)
+                                .list())
+                .isSubsetOf(
+                        "data_request", // words go, times stay
+                        "device", // its name goes, its token lets it hand in
+                        "invitation",
+                        "person", // a merged twin, erased with it
+                        "person_role",
+                        "recovery_key");
+    }
+
+    private void twin(PhoneNumber phone) {
+        acting.as(administrator);
+        Person twin =
+                people.add(
+                        PersonDetails.of("Hồ Thị " + mark, KHE_SANH).withPhone(phone),
+                        List.of(Grant.of(Role.COLLABORATOR, KHE_SANH)));
+        people.close(twin.id());
+        jdbc.sql("UPDATE person SET merged_into = :into WHERE id = :id")
+                .param("into", person.id().toString())
+                .param("id", twin.id().toString())
+                .update();
+    }
+
+    /** Columns in which the name or the number stands in some form, in the whole database. */
+    private List<Column> holding() {
+        List<Column> columns =
+                jdbc.sql(
+                                """
+                                SELECT c.table_name, c.column_name
+                                  FROM information_schema.columns c
+                                  JOIN information_schema.tables t
+                                    ON t.table_schema = c.table_schema
+                                   AND t.table_name = c.table_name
+                                 WHERE c.table_schema = database()
+                                   AND t.table_type = 'BASE TABLE'
+                                   AND c.data_type IN ('char', 'varchar', 'tinytext', 'text',
+                                       'mediumtext', 'longtext', 'tinyblob', 'blob',
+                                       'mediumblob', 'longblob', 'varbinary', 'json')
+                                """)
+                        .query((row, n) -> new Column(row.getString(1), row.getString(2)))
+                        .list();
+        assertThat(columns).hasSizeGreaterThan(60);
+        List<Column> holding = new ArrayList<>();
+        for (Column column : columns) {
+            if (holds(column)) {
+                holding.add(column);
+            }
+        }
+        return holding;
+    }
+
+    private boolean holds(Column column) {
+        return jdbc.sql(
+                                """
+                                SELECT EXISTS (SELECT 1 FROM `%s`
+                                 WHERE locate(:mark, lower(CONVERT(`%s` USING utf8mb4))) > 0
+                                    OR locate(:digits, replace(CONVERT(`%s` USING utf8mb4),
+                                                               ' ', '')) > 0)
+                                """
+                                        .formatted(column.table, column.name, column.name))
+                        .param("mark", mark.toLowerCase(Locale.ROOT))
+                        .param("digits", digits)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private List<String> sums() {
+        return jdbc.sql(
+                        """
+                        SELECT concat_ws('/', unit, count(*), sum(female), sum(male), sum(other))
+                          FROM activity_result WHERE standing GROUP BY unit ORDER BY unit
+                        """)
+                .query(String.class)
+                .list();
+    }
+}
