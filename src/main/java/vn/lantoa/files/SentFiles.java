@@ -102,7 +102,7 @@ class SentFiles implements PersonalData {
                          WHERE person = :id AND finished_at IS NOT NULL ORDER BY finished_at
                         """)
                 .param("id", person.toString())
-                .query(String.class)
+                .query((row, n) -> row.getString("sha256"))
                 .list();
     }
 }

@@ -13,6 +13,9 @@ public enum AccountProblem implements FieldProblem {
     /** A language that the product does not know, or none. */
     LANGUAGE_UNKNOWN(
             HttpStatus.BAD_REQUEST, "language.unknown", "accounts.problem.languageUnknown"),
+    /** A request about one's own data that says too little, or a number that is none. */
+    DATA_REQUEST_UNCLEAR(
+            HttpStatus.BAD_REQUEST, "data-request.unclear", "accounts.problem.dataRequest"),
     /** Too many strange links from one place. */
     TOO_MANY_TRIES(HttpStatus.TOO_MANY_REQUESTS, "later", "accounts.problem.later"),
     /** There is a recovery key, but only a new sign-in gets it. */

@@ -232,7 +232,7 @@ class ErasureTest {
                         SELECT concat_ws('/', unit, count(*), sum(female), sum(male), sum(other))
                           FROM activity_result WHERE standing GROUP BY unit ORDER BY unit
                         """)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
