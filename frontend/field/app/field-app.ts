@@ -16,6 +16,7 @@ import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { interfaceLanguage, isInterfaceLanguage, useInterfaceLanguage, word } from '../words/words';
 import './bottom-bar';
+import { DataScreen } from './data-screen';
 import { Field } from './field';
 import { lockPage, peopleHere, pinPage } from './lock-screens';
 import { focusHeading } from './heading';
@@ -38,6 +39,9 @@ export class FieldApp extends FieldElement {
     void this.#pictureChanged();
   });
   readonly #results = new ResultScreens(this.#field, () => {
+    this.requestUpdate();
+  });
+  readonly #data = new DataScreen(() => {
     this.requestUpdate();
   });
   readonly #navigation = new Navigation((route) => {
@@ -197,10 +201,10 @@ export class FieldApp extends FieldElement {
     if (route.page === 'pin' && lock) {
       return pinPage(lock);
     }
-    return this.#data(route, today, me);
+    return route.page === 'data' ? this.#data.show(me, this.#field) : this.#plans(route, today, me);
   }
 
-  #data(route: Route, today: string, me: Me) {
+  #plans(route: Route, today: string, me: Me) {
     const languages = me.contentLanguages;
     const { activities, campaigns, sync, places } = this.#field.picture;
     const { results, begun } = this.#results;

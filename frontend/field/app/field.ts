@@ -113,6 +113,11 @@ export class Field {
     await this.#unlocked().again(id);
   }
 
+  /** What the phone keeps whoever uses it, once it has been opened. */
+  get device(): DeviceData | undefined {
+    return this.#device;
+  }
+
   /** The keys on this phone, once the phone's own data has been read. */
   get lock(): Lock | undefined {
     return this.#lock;

@@ -10,6 +10,7 @@ export type Route =
   | { readonly page: 'activity'; readonly id: string }
   | { readonly page: 'settings' }
   | { readonly page: 'pin' }
+  | { readonly page: 'data' }
   | { readonly page: 'help' }
   | { readonly page: 'invitation'; readonly token: string };
 
@@ -37,6 +38,9 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   }
   if (name === 'ma-pin') {
     return { page: 'pin' };
+  }
+  if (name === 'du-lieu') {
+    return { page: 'data' };
   }
   return name === 'cai-dat' ? { page: 'settings' } : { page: 'today' };
 }
@@ -72,6 +76,8 @@ export function addressOf(route: Route): string {
       return '/field.html#cai-dat';
     case 'pin':
       return '/field.html#ma-pin';
+    case 'data':
+      return '/field.html#du-lieu';
     case 'help':
       return '/lien-he';
     case 'today':
@@ -107,6 +113,8 @@ export function titleKey(route: Route): string {
       return 'field.title.write';
     case 'pin':
       return 'field.title.pin';
+    case 'data':
+      return 'field.title.data';
     case 'help':
     case 'urgent':
       return 'field.title.help';

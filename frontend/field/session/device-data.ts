@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Wish } from '../data/wish';
 import type { ChosenLanguages, Me } from './me';
 
 interface Schema extends DBSchema {
@@ -57,6 +58,20 @@ export class DeviceData {
     await this.#put('sign-out', untold ? true : undefined);
   }
 
+  /** What a person asked about their own data that the server has still to hear of. */
+  async wishes(person: string): Promise<readonly Wish[]> {
+    return ((await this.#db.get('state', wishesOf(person))) as readonly Wish[] | undefined) ?? [];
+  }
+
+  /** Keeps a wish; one of the same id gives way to it. */
+  async keepWish(person: string, wish: Wish): Promise<void> {
+    await this.#changeWishes(person, wish.id, [wish]);
+  }
+
+  async dropWish(person: string, id: string): Promise<void> {
+    await this.#changeWishes(person, id, []);
+  }
+
   /** How far the server's clock was ahead of this phone's when they last spoke, in ms. */
   async clockOffset(): Promise<number | undefined> {
     const offset = await this.#db.get('state', 'offset');
@@ -79,7 +94,21 @@ export class DeviceData {
     await this.#put('cookie', person);
   }
 
+  async #changeWishes(person: string, id: string, by: readonly Wish[]): Promise<void> {
+    const change = this.#db.transaction('state', 'readwrite', { durability: 'strict' });
+    const kept = ((await change.store.get(wishesOf(person))) as readonly Wish[] | undefined) ?? [];
+    const left = [...kept.filter((wish) => wish.id !== id), ...by];
+    await (left.length === 0
+      ? change.store.delete(wishesOf(person))
+      : change.store.put(left, wishesOf(person)));
+    await change.done;
+  }
+
   async #put(key: string, value: unknown): Promise<void> {
     await (value === undefined ? this.#db.delete('state', key) : this.#db.put('state', value, key));
   }
+}
+
+function wishesOf(person: string): string {
+  return `wishes-${person}`;
 }

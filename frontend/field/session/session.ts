@@ -1,3 +1,4 @@
+import { tellWishes } from '../data/wish';
 import { failed } from '../sync/answers';
 import { PersonData } from '../sync/person-data';
 import type { Requests } from '../sync/requests';
@@ -116,6 +117,9 @@ export class Session {
       if (same && (!failed(answer) || answer.kind === 'refused')) {
         await this.#device.keepUntoldLanguages(undefined);
       }
+    }
+    if (this.#me) {
+      await tellWishes(this.#ask, this.#device, this.#me.id);
     }
     if (await this.#device.untoldPrivacyNotice()) {
       const answer = await this.#ask<never>('me/privacy-notice', { method: 'POST' });

@@ -44,7 +44,7 @@ export class SettingsPage extends FieldElement {
           <lt-install-guide></lt-install-guide>
         </section>
         ${this.me && this.lock && this.pin ? this.#safety(this.me, this.lock, this.pin) : nothing}
-        ${this.me ? this.#account(this.me) : nothing}
+        ${this.me ? this.#account(this.me) : nothing} ${this.me ? this.#ownData() : nothing}
         <section class="card" aria-labelledby="set-about">
           <h2 id="set-about">${word('field.settings.about')}</h2>
           <p>${word('field.settings.clearing')}</p>
@@ -113,6 +113,18 @@ export class SettingsPage extends FieldElement {
         <p>${roles.map((key) => word(key)).join(', ')}</p>
         <p>${me.unit.name}</p>
         ${this.leaving ? this.#confirmation() : this.#signOut()}
+      </section>
+    `;
+  }
+
+  #ownData() {
+    return html`
+      <section class="card" aria-labelledby="set-data">
+        <h2 id="set-data">${word('field.data.heading')}</h2>
+        <p>${word('field.data.short')}</p>
+        <a class="button second" href=${addressOf({ page: 'data' })}>
+          ${icons.note}<span>${word('field.data.open')}</span>
+        </a>
       </section>
     `;
   }

@@ -55,15 +55,18 @@ class AccountData implements PersonalData {
     public List<Fate> fates(PersonId person) {
         return List.of(
                 new Fate("accounts.fate.account", 1, false),
-                fate("accounts.fate.roles", person, "person_role WHERE person = :id", false),
-                fate("accounts.fate.devices", person, "device WHERE person = :id", false),
-                fate("accounts.fate.invitations", person, "invitation WHERE person = :id", false),
-                fate("accounts.fate.keys", person, "recovery_key WHERE person = :id", false),
-                fate("accounts.fate.requests", person, "data_request WHERE person = :id", false),
+                fate("accounts.fate.roles", person, "SELECT count(*) FROM person_role WHERE person = :id", false),
+                fate("accounts.fate.devices", person, "SELECT count(*) FROM device WHERE person = :id", false),
+                fate("accounts.fate.invitations", person, "SELECT count(*) FROM invitation WHERE person = :id", false),
+                fate("accounts.fate.keys", person, "SELECT count(*) FROM recovery_key WHERE person = :id", false),
+                fate("accounts.fate.requests", person, "SELECT count(*) FROM data_request WHERE person = :id", false),
                 fate(
                         "accounts.fate.audit",
                         person,
-                        "audit_entry WHERE person = :id OR subject = CAST(:id AS char(36))",
+                        """
+                        SELECT count(*) FROM audit_entry
+                         WHERE person = :id OR subject = CAST(:id AS char(36))
+                        """,
                         true));
     }
 
@@ -95,9 +98,9 @@ class AccountData implements PersonalData {
         directory.changed(person);
     }
 
-    private Fate fate(String sentence, PersonId person, String rows, boolean stays) {
+    private Fate fate(String sentence, PersonId person, String sql, boolean stays) {
         long count =
-                jdbc.sql("SELECT count(*) FROM " + rows)
+                jdbc.sql(sql)
                         .param("id", person.toString())
                         .query(Long.class)
                         .single();

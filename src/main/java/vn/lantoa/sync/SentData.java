@@ -33,15 +33,15 @@ class SentData implements PersonalData {
     @Override
     public List<HeldPart> heldOf(PersonId person) {
         return List.of(
-                new HeldPart("sync.held.facts", facts(person)),
-                new HeldPart("sync.held.phones", phones(person)));
+                new HeldPart("sync.own.facts", facts(person)),
+                new HeldPart("sync.own.phones", phones(person)));
     }
 
     @Override
     public List<Fate> fates(PersonId person) {
         return List.of(
-                new Fate("sync.fate.phones", count("phone_report WHERE person", person), false),
-                new Fate("sync.fate.facts", count("fact WHERE author", person), true));
+                new Fate("sync.fate.phones", count("SELECT count(*) FROM phone_report WHERE person = :id", person), false),
+                new Fate("sync.fate.facts", count("SELECT count(*) FROM fact WHERE author = :id", person), true));
     }
 
     @Override
@@ -61,10 +61,10 @@ class SentData implements PersonalData {
                 .param("most", MOST)
                 .query((row, n) ->
                         new HeldItem()
-                                .time("sync.held.made", DatabaseTime.read(row, "made_at"))
-                                .time("sync.held.received", DatabaseTime.read(row, "received_at"))
+                                .time("sync.own.made", DatabaseTime.read(row, "made_at"))
+                                .time("sync.own.received", DatabaseTime.read(row, "received_at"))
                                 .text(
-                                        "sync.held.content",
+                                        "sync.own.content",
                                         new String(
                                                 row.getBytes("content"),
                                                 java.nio.charset.StandardCharsets.UTF_8)))
@@ -76,14 +76,14 @@ class SentData implements PersonalData {
                 .param("id", person.toString())
                 .query((row, n) ->
                         new HeldItem()
-                                .time("sync.held.synced", DatabaseTime.read(row, "synced_at"))
-                                .text("sync.held.waiting", row.getInt("waiting"))
-                                .text("sync.held.build", row.getString("build")))
+                                .time("sync.own.synced", DatabaseTime.read(row, "synced_at"))
+                                .text("sync.own.waiting", row.getInt("waiting"))
+                                .text("sync.own.build", row.getString("build")))
                 .list();
     }
 
-    private long count(String rows, PersonId person) {
-        return jdbc.sql("SELECT count(*) FROM " + rows + " = :id")
+    private long count(String sql, PersonId person) {
+        return jdbc.sql(sql)
                 .param("id", person.toString())
                 .query(Long.class)
                 .single();

@@ -116,10 +116,11 @@ class RequestRows {
     /** Open ones by their last day, or the latest answered, as far as the condition goes. */
     List<DataRequest> list(boolean open, String condition, Map<String, ?> params, int limit) {
         String order = open ? "r.answer_due, r.id" : "r.answered_at DESC, r.id DESC";
-        return jdbc.sql(
-                        SELECT
-                                + " WHERE r.outcome IS %s AND (%s) ORDER BY %s LIMIT :limit"
-                                        .formatted(open ? "NULL" : "NOT NULL", condition, order))
+        String sql =
+                SELECT
+                        + " WHERE r.outcome IS %s AND (%s) ORDER BY %s LIMIT :limit"
+                                .formatted(open ? "NULL" : "NOT NULL", condition, order);
+        return jdbc.sql(sql)
                 .params(params)
                 .param("limit", limit)
                 .query((row, n) -> read(row))

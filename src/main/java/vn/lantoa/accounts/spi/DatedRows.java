@@ -27,11 +27,12 @@ public record DatedRows(
 
     @Override
     public int sweep() {
+        String some = delete + " LIMIT " + AT_ONCE;
         int all = 0;
         int removed;
         do {
             removed =
-                    jdbc.sql(delete + " LIMIT " + AT_ONCE)
+                    jdbc.sql(some)
                             .param("before", DatabaseTime.of(clock.instant().minus(age)))
                             .update();
             all += removed;
