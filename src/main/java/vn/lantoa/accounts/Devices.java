@@ -148,7 +148,7 @@ public class Devices {
         UUID own = ownDevice();
         return jdbc.sql(
                         """
-                        SELECT id, name, created_at, last_used FROM device
+                        SELECT id, name, origin, created_at, last_used FROM device
                          WHERE person = :person AND revoked_at IS NULL AND last_used > :oldest
                          ORDER BY last_used DESC, id DESC
                         """)
@@ -292,6 +292,7 @@ public class Devices {
         return new DeviceLine(
                 id,
                 row.getString("name"),
+                row.getString("origin"),
                 DatabaseTime.read(row, "created_at"),
                 DatabaseTime.read(row, "last_used"),
                 id.equals(own));

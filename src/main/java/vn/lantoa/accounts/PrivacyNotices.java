@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PrivacyNotices {
 
     /** Raised when the notice's text changes in substance. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final PersonRepository people;
     private final Access access;

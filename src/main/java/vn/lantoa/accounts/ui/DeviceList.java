@@ -52,7 +52,7 @@ class DeviceList extends Div {
                         .line(
                                 Symbol.KEY,
                                 getTranslation(
-                                        "accounts.devices.since",
+                                        origin(line.origin()),
                                         VietnamTime.date(
                                                 VietnamTime.local(line.since()).toLocalDate())));
         if (line.own()) {
@@ -64,6 +64,14 @@ class DeviceList extends Div {
         end.addThemeVariants(ButtonVariant.LUMO_ERROR);
         end.setAriaLabel(getTranslation("accounts.devices.endNamed", line.name()));
         return card.actions(end);
+    }
+
+    private static String origin(String origin) {
+        return switch (origin) {
+            case "INVITATION" -> "accounts.devices.byInvitation";
+            case "PASSWORD" -> "accounts.devices.byPassword";
+            default -> "accounts.devices.since";
+        };
     }
 
     private void ask(DeviceLine line) {

@@ -21,6 +21,7 @@ import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.AccountChange;
 import vn.lantoa.accounts.AuditLog;
 import vn.lantoa.accounts.Devices;
+import vn.lantoa.accounts.EveryDevice;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.Invitations;
 import vn.lantoa.accounts.People;
@@ -50,6 +51,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient People people;
     private final transient Invitations invitations;
     private final transient Devices devices;
+    private final transient EveryDevice every;
     private final transient AuditLog audit;
     private final transient Places places;
     private final transient Languages languages;
@@ -62,6 +64,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             People people,
             Invitations invitations,
             Devices devices,
+            EveryDevice every,
             AuditLog audit,
             Places places,
             Languages languages,
@@ -71,6 +74,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.invitations = invitations;
         this.devices = devices;
+        this.every = every;
         this.audit = audit;
         this.places = places;
         this.languages = languages;
@@ -151,7 +155,10 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             new InvitationPanel(invitations, address, person)),
                     section("accounts.person.about", details(person)),
                     section("accounts.person.roles", roles(person, true)),
-                    section("accounts.devices.title", new DeviceList(devices, person.id())),
+                    section(
+                            "accounts.devices.title",
+                            new DeviceList(devices, person.id()),
+                            endEverywhere(person)),
                     section("accounts.second.title", new SecondFactorReset(codes, person)),
                     section("accounts.person.end", end(person)));
         }
@@ -197,6 +204,24 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 changeable ? access.units(Permission.MANAGE_PEOPLE) : List.of(),
                 person,
                 this::after);
+    }
+
+    private Component endEverywhere(Person person) {
+        return actions(
+                new Button(
+                        getTranslation("accounts.devices.endAll"),
+                        event ->
+                                Confirmation.askToEnd(
+                                        getTranslation("accounts.devices.endAllAsk", person.name()),
+                                        getTranslation("accounts.devices.endAllText"),
+                                        getTranslation("accounts.devices.endAll"),
+                                        () -> {
+                                            int ended = every.end(person.id());
+                                            show(person);
+                                            Toast.done(
+                                                    getTranslation(
+                                                            "accounts.devices.allEnded", ended));
+                                        })));
     }
 
     private Component[] end(Person person) {

@@ -6,7 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,9 @@ class DataViewsTest extends ViewTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return _find(Component.class).stream()
+                .map(one -> one.getElement().getText())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> unzip(byte[] bytes) throws IOException {
