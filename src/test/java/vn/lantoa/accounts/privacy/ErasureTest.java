@@ -77,6 +77,7 @@ class ErasureTest {
         acting.as(person);
         passwords.change(null, "ruộng bậc thang 7");
         facts.store(ResultFacts.fact(person, ResultFacts.body(null, KHE_SANH, 12, 9)));
+        secondProofs();
         requests.ask(
                 new Asked(Uuid7.next(), Kind.CORRECT, "Tôi là " + mark, mark + " mới", phone));
         request =
@@ -118,6 +119,7 @@ class ErasureTest {
                         "accounts.fate.roles",
                         "accounts.fate.devices",
                         "accounts.fate.invitations",
+                        "accounts.fate.proofs",
                         "accounts.fate.requests");
         assertThat(fates.stream().filter(Fate::stays).map(Fate::sentence))
                 .contains("accounts.fate.audit", "campaigns.fate.results");
@@ -161,12 +163,36 @@ class ErasureTest {
                                 .query(String.class)
                                 .list())
                 .isSubsetOf(
+                        "authenticator",
                         "data_request", // words go, times stay
                         "device", // its name goes, its token lets it hand in
                         "invitation",
+                        "passkey",
                         "person", // a merged twin, erased with it
                         "person_role",
-                        "recovery_key");
+                        "recovery_key",
+                        "spare_code");
+    }
+
+    private void secondProofs() {
+        jdbc.sql(
+                        """
+                        INSERT INTO authenticator (person, sealed_secret, last_step, since)
+                        VALUES (:id, 'x', 0, now())
+                        """)
+                .param("id", person.id().toString())
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO passkey (id, person, credential, attestation, public_key,
+                            signature_count, transports, backup_eligible, backup_state, name,
+                            created_at)
+                        VALUES (:id, :person, :id, '', '', 0, '', FALSE, FALSE, :name, now())
+                        """)
+                .param("id", Uuid7.next().toString())
+                .param("person", person.id().toString())
+                .param("name", "Điện thoại của " + mark)
+                .update();
     }
 
     private void twin(PhoneNumber phone) {
