@@ -55,11 +55,31 @@ class AccountData implements PersonalData {
     public List<Fate> fates(PersonId person) {
         return List.of(
                 new Fate("accounts.fate.account", 1, false),
-                fate("accounts.fate.roles", person, "SELECT count(*) FROM person_role WHERE person = :id", false),
-                fate("accounts.fate.devices", person, "SELECT count(*) FROM device WHERE person = :id", false),
-                fate("accounts.fate.invitations", person, "SELECT count(*) FROM invitation WHERE person = :id", false),
-                fate("accounts.fate.keys", person, "SELECT count(*) FROM recovery_key WHERE person = :id", false),
-                fate("accounts.fate.requests", person, "SELECT count(*) FROM data_request WHERE person = :id", false),
+                fate(
+                        "accounts.fate.roles",
+                        person,
+                        "SELECT count(*) FROM person_role WHERE person = :id",
+                        false),
+                fate(
+                        "accounts.fate.devices",
+                        person,
+                        "SELECT count(*) FROM device WHERE person = :id",
+                        false),
+                fate(
+                        "accounts.fate.invitations",
+                        person,
+                        "SELECT count(*) FROM invitation WHERE person = :id",
+                        false),
+                fate(
+                        "accounts.fate.keys",
+                        person,
+                        "SELECT count(*) FROM recovery_key WHERE person = :id",
+                        false),
+                fate(
+                        "accounts.fate.requests",
+                        person,
+                        "SELECT count(*) FROM data_request WHERE person = :id",
+                        false),
                 fate(
                         "accounts.fate.audit",
                         person,
@@ -99,11 +119,7 @@ class AccountData implements PersonalData {
     }
 
     private Fate fate(String sentence, PersonId person, String sql, boolean stays) {
-        long count =
-                jdbc.sql(sql)
-                        .param("id", person.toString())
-                        .query(Long.class)
-                        .single();
+        long count = jdbc.sql(sql).param("id", person.toString()).query(Long.class).single();
         return new Fate(sentence, count, stays);
     }
 

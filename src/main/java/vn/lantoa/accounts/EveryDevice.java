@@ -20,11 +20,7 @@ public class EveryDevice {
     private final Clock clock;
 
     EveryDevice(
-            JdbcClient jdbc,
-            PersonDirectory directory,
-            Reach reach,
-            AuditLog audit,
-            Clock clock) {
+            JdbcClient jdbc, PersonDirectory directory, Reach reach, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.reach = reach;

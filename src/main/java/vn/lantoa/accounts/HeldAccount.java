@@ -38,7 +38,11 @@ class HeldAccount {
 
     List<HeldPart> of(PersonId person) {
         return Stream.of(
-                        part("account", person, "SELECT * FROM person WHERE id = :id", this::account),
+                        part(
+                                "account",
+                                person,
+                                "SELECT * FROM person WHERE id = :id",
+                                this::account),
                         part(
                                 "roles",
                                 person,
@@ -64,7 +68,9 @@ class HeldAccount {
                                 "keys",
                                 person,
                                 "SELECT * FROM recovery_key WHERE person = :id ORDER BY made_at DESC",
-                                row -> new HeldItem().time("accounts.held.made", at(row, "made_at"))),
+                                row ->
+                                        new HeldItem()
+                                                .time("accounts.held.made", at(row, "made_at"))),
                         part(
                                 "requests",
                                 person,
@@ -73,7 +79,11 @@ class HeldAccount {
                                  ORDER BY asked_at DESC, id DESC
                                 """,
                                 HeldAccount::request),
-                        part("about", person, entries("subject = CAST(:id AS char(36))"), this::entry),
+                        part(
+                                "about",
+                                person,
+                                entries("subject = CAST(:id AS char(36))"),
+                                this::entry),
                         part("by", person, entries("person = :id"), this::entry))
                 .filter(part -> !part.items().isEmpty())
                 .toList();
@@ -102,8 +112,10 @@ class HeldAccount {
     }
 
     private static String entries(String condition) {
-        return "SELECT * FROM audit_entry WHERE " + condition
-                + " ORDER BY at DESC, id DESC LIMIT " + MOST_ENTRIES;
+        return "SELECT * FROM audit_entry WHERE "
+                + condition
+                + " ORDER BY at DESC, id DESC LIMIT "
+                + MOST_ENTRIES;
     }
 
     private HeldItem account(ResultSet row) throws SQLException {

@@ -40,7 +40,9 @@ public enum Permission {
     MANAGE_SETTINGS(ADMINISTRATOR),
     /** Read audit entries. */
     READ_AUDIT(ADMINISTRATOR),
-    /** Answer what people ask about their own data; corrections need {@link #MANAGE_PEOPLE} only. */
+    /**
+     * Answer what people ask about their own data; corrections need {@link #MANAGE_PEOPLE} only.
+     */
     ANSWER_DATA_REQUESTS(ADMINISTRATOR);
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, see roles()

@@ -71,8 +71,7 @@ class SentFiles implements PersonalData {
         List<HeldFile> files = new ArrayList<>();
         for (String sha256 : finished(person)) {
             Optional<Content> content =
-                    ContentHash.parse(sha256)
-                            .flatMap(hash -> media.find(hash, PictureSize.LARGE));
+                    ContentHash.parse(sha256).flatMap(hash -> media.find(hash, PictureSize.LARGE));
             content.ifPresent(found ->
                     files.add(
                             new HeldFile(

@@ -40,9 +40,7 @@ class FeedData implements PersonalData {
                                                 .time(
                                                         "shell.held.read",
                                                         DatabaseTime.readOptional(row, "read_at"))
-                                                .text(
-                                                        "shell.held.filter",
-                                                        row.getString("filter")))
+                                                .text("shell.held.filter", row.getString("filter")))
                                 .list()));
     }
 

@@ -11,8 +11,8 @@ import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 
 /**
- * What a person sent from phones, and what their phones said about themselves. Facts stay: they name
- * their author by an id only, and what counts of them is added up.
+ * What a person sent from phones, and what their phones said about themselves. Facts stay: they
+ * name their author by an id only, and what counts of them is added up.
  */
 @Component
 class SentData implements PersonalData {
@@ -40,8 +40,14 @@ class SentData implements PersonalData {
     @Override
     public List<Fate> fates(PersonId person) {
         return List.of(
-                new Fate("sync.fate.phones", count("SELECT count(*) FROM phone_report WHERE person = :id", person), false),
-                new Fate("sync.fate.facts", count("SELECT count(*) FROM fact WHERE author = :id", person), true));
+                new Fate(
+                        "sync.fate.phones",
+                        count("SELECT count(*) FROM phone_report WHERE person = :id", person),
+                        false),
+                new Fate(
+                        "sync.fate.facts",
+                        count("SELECT count(*) FROM fact WHERE author = :id", person),
+                        true));
     }
 
     @Override
@@ -83,9 +89,6 @@ class SentData implements PersonalData {
     }
 
     private long count(String sql, PersonId person) {
-        return jdbc.sql(sql)
-                .param("id", person.toString())
-                .query(Long.class)
-                .single();
+        return jdbc.sql(sql).param("id", person.toString()).query(Long.class).single();
     }
 }

@@ -27,7 +27,8 @@ class EveryDeviceTest {
     @Test
     void endsPhonesAndOpenPagesOfAPersonAtOnce() {
         Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
-        IssuedDevice phone = devices.issue(person.id(), "Chrome, Android", Devices.Origin.INVITATION);
+        IssuedDevice phone =
+                devices.issue(person.id(), "Chrome, Android", Devices.Origin.INVITATION);
         IssuedDevice laptop = devices.issue(person.id(), "Edge, Windows", Devices.Origin.PASSWORD);
         SignedIn page = new SignedIn(person.id(), laptop.id());
         assertThat(devices.stillSignedIn(page)).isPresent();

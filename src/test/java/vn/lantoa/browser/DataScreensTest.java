@@ -24,9 +24,7 @@ class DataScreensTest extends DeskLooks {
             press(page, "Bắt đầu");
             page.getByText("Đã gửi hết").waitFor();
             page.navigate(product.address() + "/field.html#cai-dat");
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Mở dữ liệu của tôi"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mở dữ liệu của tôi"))
                     .click();
             page.getByText("Tải bản sao").waitFor();
             check(looks, "field-data");
@@ -85,8 +83,7 @@ class DataScreensTest extends DeskLooks {
     }
 
     private static void press(Page page, String name) {
-        Locator button =
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
         button.click();
     }
 

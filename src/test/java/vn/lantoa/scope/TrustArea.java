@@ -58,8 +58,7 @@ final class TrustArea implements Area {
     }
 
     private void addOwnData(Probes probes) {
-        probes.on(
-                "route du-lieu-cua-toi", (visitor, relation) -> visitor.opens("du-lieu-cua-toi"));
+        probes.on("route du-lieu-cua-toi", (visitor, relation) -> visitor.opens("du-lieu-cua-toi"));
         probes.onEndpoint("endpoint GET /api/field/my-data");
         probes.onEndpoint("endpoint GET /api/field/my-data/copy");
         probes.on(
@@ -68,8 +67,7 @@ final class TrustArea implements Area {
                         visitor.answers(
                                 "POST",
                                 "/api/field/my-data/requests",
-                                "{\"id\":\"%s\",\"kind\":\"COPY\"}"
-                                        .formatted(UUID.randomUUID())));
+                                "{\"id\":\"%s\",\"kind\":\"COPY\"}".formatted(UUID.randomUUID())));
         probes.on(
                 "endpoint POST /api/field/my-data/taken-back",
                 (visitor, relation) ->

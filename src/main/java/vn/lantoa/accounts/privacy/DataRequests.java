@@ -121,9 +121,7 @@ public class DataRequests {
         List<String> any = new ArrayList<>();
         paths(Permission.ANSWER_DATA_REQUESTS, "all", "TRUE", any, params);
         paths(Permission.MANAGE_PEOPLE, "part", "r.kind = 'CORRECT'", any, params);
-        return any.isEmpty()
-                ? List.of()
-                : rows.list(open, String.join(" OR ", any), params, limit);
+        return any.isEmpty() ? List.of() : rows.list(open, String.join(" OR ", any), params, limit);
     }
 
     /** Whether the signed-in person may answer it. */
@@ -138,8 +136,9 @@ public class DataRequests {
     }
 
     /**
-     * Does what was asked and tells the person: a correction is taken over, an account whose consent
-     * was withdrawn is closed, data are erased; a copy and other wishes were met beforehand.
+     * Does what was asked and tells the person: a correction is taken over, an account whose
+     * consent was withdrawn is closed, data are erased; a copy and other wishes were met
+     * beforehand.
      */
     public DataAnswer carryOut(UUID id, @Nullable String answer) {
         DataRequest request = answerable(id);
@@ -166,8 +165,7 @@ public class DataRequests {
             throw new IllegalArgumentException("a no has a reason of up to 1,000 letters");
         }
         PersonId by = access.require().id();
-        if (!rows.answer(
-                id, DataRequest.Outcome.REFUSED, reason.strip(), by, clock.instant())) {
+        if (!rows.answer(id, DataRequest.Outcome.REFUSED, reason.strip(), by, clock.instant())) {
             return new DataAnswer.Already();
         }
         if (request.kind() == DataRequest.Kind.CORRECT) {
@@ -177,8 +175,7 @@ public class DataRequests {
         return new DataAnswer.Answered();
     }
 
-    private DataRequest keep(
-            Asked asked, Person subject, Instant at, @Nullable PersonId takenBy) {
+    private DataRequest keep(Asked asked, Person subject, Instant at, @Nullable PersonId takenBy) {
         Optional<DataRequest> open =
                 rows.of(subject.id()).stream()
                         .filter(one ->
@@ -236,8 +233,7 @@ public class DataRequests {
     }
 
     private DataRequest get(UUID id) {
-        return rows.find(id)
-                .orElseThrow(() -> new AccessDeniedException("no request " + id));
+        return rows.find(id).orElseThrow(() -> new AccessDeniedException("no request " + id));
     }
 
     private Person managed(PersonId id) {

@@ -31,8 +31,7 @@ public class Erasures {
     private final Access access;
     private final AuditLog audit;
 
-    Erasures(
-            ObjectProvider<PersonalData> modules, People people, Access access, AuditLog audit) {
+    Erasures(ObjectProvider<PersonalData> modules, People people, Access access, AuditLog audit) {
         this.modules = modules;
         this.people = people;
         this.access = access;

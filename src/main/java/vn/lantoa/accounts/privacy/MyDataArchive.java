@@ -64,9 +64,7 @@ public class MyDataArchive {
 
     /** A value as the person reads it. */
     public String value(HeldItem.Field field, Locale language) {
-        return field.translated()
-                ? words.getTranslation(field.value(), language)
-                : field.value();
+        return field.translated() ? words.getTranslation(field.value(), language) : field.value();
     }
 
     private Map<String, Object> content(MyData.Copy copy, Locale language) {

@@ -33,12 +33,7 @@ class RequestRows {
     }
 
     /** Adds a row; one that is there stays as it is. */
-    void add(
-            Asked asked,
-            PersonId person,
-            Instant now,
-            LocalDate due,
-            @Nullable PersonId takenBy) {
+    void add(Asked asked, PersonId person, Instant now, LocalDate due, @Nullable PersonId takenBy) {
         jdbc.sql(
                         """
                         INSERT INTO data_request

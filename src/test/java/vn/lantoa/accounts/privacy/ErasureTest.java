@@ -55,7 +55,9 @@ class ErasureTest {
 
     private final String mark = "Zq" + UUID.randomUUID().toString().substring(0, 8);
     private final String digits =
-            "9" + String.valueOf(100_000_000 + Math.floorMod(mark.hashCode(), 900_000_000)).substring(1);
+            "9"
+                    + String.valueOf(100_000_000 + Math.floorMod(mark.hashCode(), 900_000_000))
+                            .substring(1);
     private Person person;
     private Person administrator;
     private String token;
@@ -79,12 +81,10 @@ class ErasureTest {
         passwords.change(null, "ruộng bậc thang 7");
         facts.store(ResultFacts.fact(person, ResultFacts.body(null, KHE_SANH, 12, 9)));
         secondProofs();
-        requests.ask(
-                new Asked(Uuid7.next(), Kind.CORRECT, "Tôi là " + mark, mark + " mới", phone));
+        requests.ask(new Asked(Uuid7.next(), Kind.CORRECT, "Tôi là " + mark, mark + " mới", phone));
         request =
                 requests.ask(
-                        new Asked(
-                                Uuid7.next(), Kind.ERASE, "Gọi tôi số 0" + digits, null, null));
+                        new Asked(Uuid7.next(), Kind.ERASE, "Gọi tôi số 0" + digits, null, null));
         twin(phone);
         acting.as(administrator);
     }

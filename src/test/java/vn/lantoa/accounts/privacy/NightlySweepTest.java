@@ -198,9 +198,7 @@ class NightlySweepTest {
                 .params(params)
                 .param("id", Uuid7.next().toString())
                 .param("person", person.id().toString())
-                .param(
-                        "hash",
-                        (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", ""))
+                .param("hash", (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", ""))
                 .update();
     }
 

@@ -77,8 +77,7 @@ class AnswerDialog extends FormDialog {
         fates.stream()
                 .filter(fate -> fate.stays() == stays)
                 .forEach(fate ->
-                        list.add(
-                                new ListItem(getTranslation(fate.sentence(), fate.count()))));
+                        list.add(new ListItem(getTranslation(fate.sentence(), fate.count()))));
         return list;
     }
 

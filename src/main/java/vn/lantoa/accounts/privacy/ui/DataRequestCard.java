@@ -62,9 +62,7 @@ class DataRequestCard implements HomeCard {
     private void waiting(Div card, List<DataRequest> open) {
         LocalDate today = VietnamTime.today(clock);
         long overdue =
-                open.stream()
-                        .filter(one -> one.on(today) == DataRequest.Standing.OVERDUE)
-                        .count();
+                open.stream().filter(one -> one.on(today) == DataRequest.Standing.OVERDUE).count();
         String heading =
                 overdue > 0
                         ? card.getTranslation("accounts.dataRequests.cardOverdue", overdue)
@@ -78,9 +76,7 @@ class DataRequestCard implements HomeCard {
                         card.getTranslation(
                                 "accounts.dataRequests.cardHint",
                                 VietnamTime.date(open.getFirst().answerDue()))),
-                link(
-                        "yeu-cau-du-lieu",
-                        card.getTranslation("accounts.dataRequests.cardOpen")));
+                link("yeu-cau-du-lieu", card.getTranslation("accounts.dataRequests.cardOpen")));
     }
 
     private static Anchor link(String address, String words) {

@@ -76,8 +76,13 @@ class MyDataView extends Div implements BeforeEnterObserver {
             requests.seen();
         }
         add(
-                section("accounts.data.correct", new OwnCorrection(access, people, requests, this::show)),
-                section("accounts.data.ask", new Paragraph(getTranslation("accounts.data.askText")), new AskButtons(requests, this::show)),
+                section(
+                        "accounts.data.correct",
+                        new OwnCorrection(access, people, requests, this::show)),
+                section(
+                        "accounts.data.ask",
+                        new Paragraph(getTranslation("accounts.data.askText")),
+                        new AskButtons(requests, this::show)),
                 section("accounts.data.held", new HeldParts(data.own(), archive, getLocale())),
                 section("accounts.data.terms", new TermList(terms.terms())));
     }

@@ -16,8 +16,7 @@ import vn.lantoa.uikit.Toast;
 /** What the person asked, until when it is answered, and what the answer was. */
 class OwnRequests extends Div {
 
-    OwnRequests(
-            DataRequests requests, List<DataRequest> own, Clock clock, Runnable onChange) {
+    OwnRequests(DataRequests requests, List<DataRequest> own, Clock clock, Runnable onChange) {
         CardList cards = new CardList();
         own.forEach(request -> {
             ListCard card = card(request, clock);

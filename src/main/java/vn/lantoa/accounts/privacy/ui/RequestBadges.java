@@ -14,10 +14,8 @@ final class RequestBadges {
 
     static StateBadge of(DataRequest request, LocalDate today, Component on) {
         return switch (request.on(today)) {
-            case IN_TIME ->
-                    badge(Tone.INFO, Symbol.CLOCK, "accounts.data.standing.inTime", on);
-            case DUE_TODAY ->
-                    badge(Tone.WARNING, Symbol.CLOCK, "accounts.data.standing.today", on);
+            case IN_TIME -> badge(Tone.INFO, Symbol.CLOCK, "accounts.data.standing.inTime", on);
+            case DUE_TODAY -> badge(Tone.WARNING, Symbol.CLOCK, "accounts.data.standing.today", on);
             case OVERDUE ->
                     badge(Tone.DANGER, Symbol.WARNING, "accounts.data.standing.overdue", on);
             case ANSWERED -> answered(request, on);

@@ -66,9 +66,7 @@ final class RequestCards {
         var answered = request.answeredAt();
         return answered == null
                 ? on.getTranslation(
-                        "accounts.dataRequests.due",
-                        asked,
-                        VietnamTime.date(request.answerDue()))
+                        "accounts.dataRequests.due", asked, VietnamTime.date(request.answerDue()))
                 : on.getTranslation(
                         "accounts.dataRequests.answeredAt",
                         asked,
