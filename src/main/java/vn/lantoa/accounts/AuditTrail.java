@@ -4,18 +4,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.accounts.spi.AuditSubjects;
 import vn.lantoa.geography.PlaceLevel;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.DatabaseTime;
@@ -31,6 +38,8 @@ import vn.lantoa.shared.VietnamTime;
 @Transactional(readOnly = true)
 public class AuditTrail {
 
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private record Condition(String sql, Map<String, Object> params) {}
 
     private final JdbcClient jdbc;
@@ -38,8 +47,16 @@ public class AuditTrail {
     private final AuditLog audit;
     private final Places places;
     private final JsonMapper json;
+    private final ObjectProvider<AuditSubjects> subjects;
 
-    AuditTrail(JdbcClient jdbc, Access access, AuditLog audit, Places places, JsonMapper json) {
+    AuditTrail(
+            JdbcClient jdbc,
+            Access access,
+            AuditLog audit,
+            Places places,
+            JsonMapper json,
+            ObjectProvider<AuditSubjects> subjects) {
+        this.subjects = subjects;
         this.jdbc = jdbc;
         this.access = access;
         this.audit = audit;
@@ -56,7 +73,8 @@ public class AuditTrail {
     public List<AuditLine> page(AuditFilter filter, @Nullable AuditLine after, int limit) {
         Condition condition = condition(filter, after);
         // the ids first, from an index alone; names only for the lines of the page
-        return jdbc.sql(
+        List<AuditLine> lines =
+                jdbc.sql(
                         """
                         SELECT a.id, a.at, a.person, a.action, a.subject, a.unit, a.changes,
                                p.name, s.name AS subject_name
@@ -73,6 +91,31 @@ public class AuditTrail {
                 .param("limit", limit)
                 .query((row, n) -> line(row))
                 .list();
+        return named(lines);
+    }
+
+    /** Asks every module once for the names of all things of a page. */
+    private List<AuditLine> named(List<AuditLine> lines) {
+        Set<UUID> unnamed =
+                lines.stream()
+                        .filter(line -> line.subjectName() == null)
+                        .flatMap(line -> uuid(line.subject()).stream())
+                        .collect(Collectors.toSet());
+        Map<UUID, AuditSubjects.Named> names = new HashMap<>();
+        subjects.forEach(module -> names.putAll(module.named(unnamed)));
+        return lines.stream()
+                .map(line ->
+                        uuid(line.subject())
+                                .map(names::get)
+                                .map(line::about)
+                                .orElse(line))
+                .toList();
+    }
+
+    private static Optional<UUID> uuid(String subject) {
+        return UUID_TEXT.matcher(subject).matches()
+                ? Optional.of(UUID.fromString(subject))
+                : Optional.empty();
     }
 
     /** Notes in the audit log that entries were taken out of the product, and how many. */
@@ -151,6 +194,9 @@ public class AuditTrail {
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("subject_name"),
+                row.getString("subject_name") == null
+                        ? null
+                        : "nguoi-dung/" + row.getString("subject"),
                 UnitId.parse(row.getString("unit")),
                 json.readValue(row.getString("changes"), new TypeReference<>() {}));
     }

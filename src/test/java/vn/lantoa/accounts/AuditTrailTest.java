@@ -97,8 +97,29 @@ class AuditTrailTest {
         audit.record("person.changed", whom.id().toString(), KHE_SANH, Map.of());
         assertThat(trail.page(AuditFilter.of(whom.id().toString()), null, 1))
                 .first()
-                .extracting(AuditLine::subjectName)
-                .isEqualTo(whom.name());
+                .matches(line -> whom.name().equals(line.subjectName()))
+                .matches(line -> ("nguoi-dung/" + whom.id()).equals(line.subjectAddress()));
+    }
+
+    @Test
+    void namesTheActivitySomethingWasDoneTo() {
+        UUID campaign = Uuid7.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO campaign (id, kind, year, title, theme, slogans, start_date,
+                            end_date, owner, owner_path, aims, audiences, status, saved_at, version)
+                        VALUES (:id, 'OTHER', 2026, '{"vi":"Tháng hành động thử"}', '{}', '{}',
+                            '2026-11-15', '2026-12-15', '2025-44', '/vn-0/2025-44/', '{}', '{}',
+                            'DRAFT', now(), 0)
+                        """)
+                .param("id", campaign.toString())
+                .update();
+        acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        audit.record("campaign.changed", campaign.toString(), QUANG_TRI, Map.of());
+        assertThat(trail.page(AuditFilter.of(campaign.toString()), null, 1))
+                .first()
+                .matches(line -> "Tháng hành động thử".equals(line.subjectName()))
+                .matches(line -> ("chien-dich/" + campaign).equals(line.subjectAddress()));
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.lantoa.accounts.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.lantoa.accounts.AuditLine;
@@ -37,10 +36,13 @@ class AuditCard extends Div {
                         event -> onSubject.accept(line.subject()));
         only.addThemeName("tertiary");
         String subject = line.subjectName();
-        if (subject == null) {
+        String address = line.subjectAddress();
+        if (subject == null || address == null) {
             card.actions(only);
         } else {
-            card.actions(new Span(new Anchor("nguoi-dung/" + line.subject(), subject)), only);
+            Anchor link = new Anchor(address, subject);
+            link.addClassName("lt-link-action");
+            card.actions(link, only);
         }
     }
 
