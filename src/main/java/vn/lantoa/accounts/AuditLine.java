@@ -40,15 +40,6 @@ public record AuditLine(
     /** The same with what its subject is called. */
     AuditLine about(AuditSubjects.Named named) {
         return new AuditLine(
-                id,
-                at,
-                by,
-                byName,
-                action,
-                subject,
-                named.name(),
-                named.address(),
-                unit,
-                changes);
+                id, at, by, byName, action, subject, named.name(), named.address(), unit, changes);
     }
 }

@@ -38,7 +38,8 @@ import vn.lantoa.shared.VietnamTime;
 @Transactional(readOnly = true)
 public class AuditTrail {
 
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private record Condition(String sql, Map<String, Object> params) {}
 
@@ -75,22 +76,22 @@ public class AuditTrail {
         // the ids first, from an index alone; names only for the lines of the page
         List<AuditLine> lines =
                 jdbc.sql(
-                        """
-                        SELECT a.id, a.at, a.person, a.action, a.subject, a.unit, a.changes,
-                               p.name, s.name AS subject_name
-                          FROM (SELECT id FROM audit_entry WHERE %s
-                                 ORDER BY at DESC, id DESC LIMIT :limit) page
-                          JOIN audit_entry a ON a.id = page.id
-                          LEFT JOIN person p ON p.id = a.person
-                          LEFT JOIN person s ON s.id = CASE WHEN char_length(a.subject) = 36
-                                                            THEN CAST(a.subject AS uuid) END
-                         ORDER BY a.at DESC, a.id DESC
-                        """
-                                .formatted(condition.sql))
-                .params(condition.params)
-                .param("limit", limit)
-                .query((row, n) -> line(row))
-                .list();
+                                """
+                                SELECT a.id, a.at, a.person, a.action, a.subject, a.unit, a.changes,
+                                       p.name, s.name AS subject_name
+                                  FROM (SELECT id FROM audit_entry WHERE %s
+                                         ORDER BY at DESC, id DESC LIMIT :limit) page
+                                  JOIN audit_entry a ON a.id = page.id
+                                  LEFT JOIN person p ON p.id = a.person
+                                  LEFT JOIN person s ON s.id = CASE WHEN char_length(a.subject) = 36
+                                                                    THEN CAST(a.subject AS uuid) END
+                                 ORDER BY a.at DESC, a.id DESC
+                                """
+                                        .formatted(condition.sql))
+                        .params(condition.params)
+                        .param("limit", limit)
+                        .query((row, n) -> line(row))
+                        .list();
         return named(lines);
     }
 
@@ -104,11 +105,7 @@ public class AuditTrail {
         Map<UUID, AuditSubjects.Named> names = new HashMap<>();
         subjects.forEach(module -> names.putAll(module.named(unnamed)));
         return lines.stream()
-                .map(line ->
-                        uuid(line.subject())
-                                .map(names::get)
-                                .map(line::about)
-                                .orElse(line))
+                .map(line -> uuid(line.subject()).map(names::get).map(line::about).orElse(line))
                 .toList();
     }
 

@@ -2,16 +2,15 @@ package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.lantoa.campaigns.ActivityFilter;
 import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.campaigns.progress.ActivityCounts;
 import vn.lantoa.campaigns.progress.CommuneProgress;
@@ -38,11 +37,9 @@ final class ProgressTable extends NativeTable {
                     "campaigns.progress.cancelled",
                     "campaigns.progress.withResult");
 
-    private final LocalDate today;
     private @Nullable CampaignId campaign;
 
-    ProgressTable(LocalDate today) {
-        this.today = today;
+    ProgressTable() {
         addClassName("lt-progress");
         role(this, "table");
         getElement().setAttribute("aria-label", getTranslation("campaigns.progress"));
@@ -68,8 +65,7 @@ final class ProgressTable extends NativeTable {
 
     private NativeTableRow row(CommuneProgress line) {
         NativeTableRow row = role(new NativeTableRow(), "row");
-        RouterLink agenda = new RouterLink(line.name(), AgendaView.class);
-        agenda.setQueryParameters(AgendaFilter.write(everythingAt(line.commune()), today));
+        Anchor agenda = new Anchor(agendaOf(line.commune()), line.name());
         Span province = new Span(line.province());
         province.addClassName("lt-secondary");
         NativeTableHeaderCell name = new NativeTableHeaderCell();
@@ -112,8 +108,10 @@ final class ProgressTable extends NativeTable {
         return cell(6, link);
     }
 
-    private ActivityFilter everythingAt(UnitId commune) {
-        return new ActivityFilter(null, null, campaign, commune, null, null, null, "");
+    /** The calendar with all that this commune has planned, from the beginning. */
+    private String agendaOf(UnitId commune) {
+        String all = "lich?tu=dau&noi=" + commune;
+        return campaign == null ? all : all + "&chien-dich=" + campaign;
     }
 
     private NativeTableCell number(int column, int value) {

@@ -73,7 +73,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.workbooks = workbooks;
         this.today = VietnamTime.today(clock);
         this.within = new PlacePicker(places, getTranslation("campaigns.within"));
-        this.table = new ProgressTable(today);
+        this.table = new ProgressTable();
         PageHeader header =
                 new PageHeader(getPageTitle()).intro(getTranslation("campaigns.progress.intro"));
         add(header);

@@ -89,14 +89,10 @@ class OwnDataRequests {
     void copy(HttpServletResponse response) throws IOException {
         MyData.Copy copy = data.ownCopy();
         response.setContentType(MyDataArchive.TYPE);
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("du-lieu-cua-toi.zip")
-                        .build()
-                        .toString());
+                ContentDisposition.attachment().filename("du-lieu-cua-toi.zip").build().toString());
         archive.write(copy, response.getOutputStream());
     }
 
