@@ -170,8 +170,8 @@ class FileTables {
         form(uploaded, size.name(), content, "image/jpeg", bytes);
     }
 
-    void recording(ContentHash uploaded, String mediaType, long bytes) {
-        form(uploaded, AS_IT_IS, uploaded, mediaType, bytes);
+    void recording(ContentHash uploaded, ContentHash content, String mediaType, long bytes) {
+        form(uploaded, AS_IT_IS, content, mediaType, bytes);
     }
 
     private void form(

@@ -71,9 +71,11 @@ class Inspection {
         if (format.isEmpty()) {
             return Optional.of(new UploadAnswer.OtherKind());
         }
-        store.keep(hash, file);
+        byte[] bytes = format.get().withoutMetadata(file);
+        ContentHash content = ContentHash.of(bytes);
+        store.keep(content, bytes);
         tables.media(hash, MediaKind.RECORDING);
-        tables.recording(hash, format.get().mediaType(), file.length);
+        tables.recording(hash, content, format.get().mediaType(), bytes.length);
         return Optional.empty();
     }
 }

@@ -4,12 +4,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Reads the boxes of an MP4 file (ISO/IEC 14496-12) as far as they name its tracks. */
+/**
+ * Reads the boxes of an MP4 file (ISO/IEC 14496-12) as far as they name its tracks; and blanks what
+ * tells about the recording besides its sound.
+ */
 final class Mp4Tracks {
 
     private static final int HEADER = 8;
     private static final int LONG_HEADER = 16;
+
+    /** The type of a box that readers pass over. */
+    private static final byte[] NOTHING = {'f', 'r', 'e', 'e'};
+
+    private static final Set<String> AROUND = Set.of("moov", "trak", "mdia", "moof", "traf");
+    private static final Set<String> ABOUT = Set.of("udta", "meta", "uuid");
+
+    /** They begin with when they were made and changed. */
+    private static final Set<String> DATED = Set.of("mvhd", "tkhd", "mdhd");
 
     /** One box: its type and where its content lies. */
     private record Box(String type, int from, int to) {}
@@ -26,6 +39,33 @@ final class Mp4Tracks {
             return new Mp4Tracks(file).areSound();
         } catch (IndexOutOfBoundsException e) {
             return false; // it ends in the middle of a box
+        }
+    }
+
+    /** The same file, as long as before, without what tells about it. */
+    static byte[] withoutMetadata(byte[] file) {
+        byte[] copy = file.clone();
+        try {
+            new Mp4Tracks(copy).blank(0, copy.length);
+        } catch (IndexOutOfBoundsException e) {
+            return copy; // a box is broken: what came before it is blank
+        }
+        return copy;
+    }
+
+    private void blank(int from, int to) {
+        int at = from;
+        for (Box box : boxes(from, to)) {
+            if (AROUND.contains(box.type)) {
+                blank(box.from, box.to);
+            } else if (ABOUT.contains(box.type)) {
+                file.put(at + 4, NOTHING);
+                file.put(box.from, new byte[box.to - box.from]);
+            } else if (DATED.contains(box.type)) {
+                boolean wide = file.get(box.from) == 1;
+                file.put(box.from + 4, new byte[wide ? 16 : 8]);
+            }
+            at = box.to;
         }
     }
 

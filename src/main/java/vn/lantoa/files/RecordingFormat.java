@@ -15,6 +15,11 @@ enum RecordingFormat {
         boolean holdsOnlySound(byte[] file) {
             return WebmTracks.areSound(file);
         }
+
+        @Override
+        byte[] withoutMetadata(byte[] file) {
+            return WebmTracks.withoutMetadata(file);
+        }
     },
     /** Firefox: Opus or Vorbis in Ogg. */
     OGG("audio/ogg", 0, "OggS") {
@@ -22,12 +27,22 @@ enum RecordingFormat {
         boolean holdsOnlySound(byte[] file) {
             return OggStreams.areSound(file);
         }
+
+        @Override
+        byte[] withoutMetadata(byte[] file) {
+            return OggComments.blanked(file);
+        }
     },
     /** Safari and newer Chromium: AAC or Opus in MP4. */
     MP4("audio/mp4", 4, "ftyp") {
         @Override
         boolean holdsOnlySound(byte[] file) {
             return Mp4Tracks.areSound(file);
+        }
+
+        @Override
+        byte[] withoutMetadata(byte[] file) {
+            return Mp4Tracks.withoutMetadata(file);
         }
     };
 
@@ -46,6 +61,12 @@ enum RecordingFormat {
     }
 
     abstract boolean holdsOnlySound(byte[] file);
+
+    /**
+     * The same sound in a file of the same length, without titles, tags, dates, comments and what
+     * else may tell who recorded where.
+     */
+    abstract byte[] withoutMetadata(byte[] file);
 
     /** The container that a file beginning so would be. */
     static Optional<RecordingFormat> beginning(byte[] file) {

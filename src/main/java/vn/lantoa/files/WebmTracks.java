@@ -1,10 +1,13 @@
 package vn.lantoa.files;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Reads as much of a WebM file as names its tracks: the elements of EBML (RFC 8794) up to Tracks
- * (RFC 9559).
+ * (RFC 9559); and blanks what tells about the recording besides its sound.
  */
 final class WebmTracks {
 
@@ -17,6 +20,16 @@ final class WebmTracks {
     private static final long TRACK_TYPE = 0x83L;
     private static final int SOUND = 2;
 
+    private static final long INFO = 0x1549A966L;
+    private static final byte VOID = (byte) 0xEC;
+
+    /** Tags, chapters, attachments. */
+    private static final Set<Long> ABOUT = Set.of(0x1254C367L, 0x1043A770L, 0x1941A469L);
+
+    /** Title, date, file names; the name of a track, which may be that of a microphone. */
+    private static final Set<Long> TELLING =
+            Set.of(0x7BA9L, 0x4461L, 0x7384L, 0x3C83ABL, 0x3E83BBL, 0x536EL);
+
     private final byte[] file;
 
     /**
@@ -24,7 +37,7 @@ final class WebmTracks {
      *
      * @param to behind the content; the end of what is around it when the size is unknown
      */
-    private record Element(long id, int from, int to) {}
+    private record Element(long id, int from, int to, boolean sized) {}
 
     private WebmTracks(byte[] file) {
         this.file = file;
@@ -36,6 +49,43 @@ final class WebmTracks {
             return new WebmTracks(file).areSound();
         } catch (IndexOutOfBoundsException e) {
             return false; // it ends in the middle of an element
+        }
+    }
+
+    /** The same file, as long as before, without what tells about it. */
+    static byte[] withoutMetadata(byte[] file) {
+        WebmTracks copy = new WebmTracks(file.clone());
+        try {
+            Element segment = copy.element(copy.element(0, file.length).to, file.length);
+            copy.blank(segment.from, segment.to, ABOUT);
+        } catch (IndexOutOfBoundsException e) {
+            return copy.file; // the recording was cut off: nothing comes after
+        }
+        return copy.file;
+    }
+
+    private void blank(int from, int to, Set<Long> wanted) {
+        for (int at = from; at < to; ) {
+            Element part = element(at, to);
+            if (part.sized && wanted.contains(part.id)) {
+                blank(at, part.to);
+            } else if (part.id == INFO || part.id == TRACKS || part.id == TRACK_ENTRY) {
+                blank(part.from, part.to, TELLING);
+            }
+            // what follows a cluster of unknown size cannot be told from what is in it but by its id
+            at = part.sized ? part.to : part.from;
+        }
+    }
+
+    /** Makes a part void, which readers pass over: its size in as few bytes as tell it. */
+    private void blank(int from, int to) {
+        Arrays.fill(file, from, to, (byte) 0);
+        file[from] = VOID;
+        int left = to - from - 2;
+        if (left < 127) {
+            file[from + 1] = (byte) (0x80 | left);
+        } else {
+            ByteBuffer.wrap(file, from + 1, 8).putLong((1L << 56) | (to - from - 9));
         }
     }
 
@@ -105,7 +155,8 @@ final class WebmTracks {
         if (!unknown && size > end - from) {
             throw new IndexOutOfBoundsException();
         }
-        return new Element(number(at, idLength), from, unknown ? end : from + (int) size);
+        return new Element(
+                number(at, idLength), from, unknown ? end : from + (int) size, !unknown);
     }
 
     /** The bytes of a number of variable size, told by the zeros before its first bit. */

@@ -60,7 +60,7 @@ class UploadsTest {
     }
 
     @Test
-    void storesARecordingAsItIs() throws IOException {
+    void storesTheSoundOfARecordingAsItIs() throws IOException {
         byte[] tone = SnifferTest.recorded("tone.webm");
         ContentHash hash = ContentHash.of(tone);
         assertThat(send(uploads, person, tone, 0)).isInstanceOf(UploadAnswer.Kept.class);

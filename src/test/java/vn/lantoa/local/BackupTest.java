@@ -31,7 +31,13 @@ class BackupTest {
     void bringsYesterdayBackAndTheProductStartsOnIt() throws Exception {
         Path home = folder.resolve("home");
         Path backup;
-        try (Product running = Product.start(COMMAND, home, Map.of())) {
+        Map<String, String> environment =
+                Map.of("LANTOA_LOG_FORMAT", "ecs", "LANTOA_ADMIN_PHONE", "not a number");
+        try (Product running = Product.start(COMMAND, home, environment)) {
+            assertThat(running.output().lines())
+                    .as("the log as JSON")
+                    .anyMatch(line ->
+                            line.startsWith("{\"@timestamp\"") && line.contains("LANTOA_ADMIN_PHONE"));
             note(EmbeddedDatabase.running(home), "yesterday", true);
             Path picture = content(home, "a picture of yesterday");
             backup = Product.backup(home, folder.resolve("backups"));

@@ -73,7 +73,7 @@ class FiguresTest {
                         "/api/field/manifest/hotlines",
                         "/api/field/me",
                         "/api/field/media/" + "a".repeat(64),
-                        "/api/field/" + person.id())) {
+                        "/api/field/languages")) {
             mvc.perform(MockMvcRequestBuilders.get(path).header("X-Lan-Toa", "1").cookie(cookie));
         }
         Map<String, Set<String>> values = new HashMap<>();

@@ -1,6 +1,7 @@
 package vn.lantoa.accounts.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import vn.lantoa.uikit.FormDialog;
@@ -18,7 +19,9 @@ class PasskeyNameDialog extends FormDialog {
         this.named = named;
         name.setMaxLength(LONGEST);
         name.setValue(before);
-        add(name);
+        Div form = new Div(name);
+        form.addClassName("lt-form");
+        add(form);
         endWith(new Button(getTranslation("accounts.passkeys.saveName"), click -> save()));
     }
 
