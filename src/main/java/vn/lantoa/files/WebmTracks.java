@@ -72,7 +72,8 @@ final class WebmTracks {
             } else if (part.id == INFO || part.id == TRACKS || part.id == TRACK_ENTRY) {
                 blank(part.from, part.to, TELLING);
             }
-            // what follows a cluster of unknown size cannot be told from what is in it but by its id
+            // what follows a cluster of unknown size cannot be told from what is in it but by its
+            // id
             at = part.sized ? part.to : part.from;
         }
     }
@@ -155,8 +156,7 @@ final class WebmTracks {
         if (!unknown && size > end - from) {
             throw new IndexOutOfBoundsException();
         }
-        return new Element(
-                number(at, idLength), from, unknown ? end : from + (int) size, !unknown);
+        return new Element(number(at, idLength), from, unknown ? end : from + (int) size, !unknown);
     }
 
     /** The bytes of a number of variable size, told by the zeros before its first bit. */

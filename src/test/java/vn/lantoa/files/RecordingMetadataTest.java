@@ -62,7 +62,8 @@ class RecordingMetadataTest {
 
     @Test
     void sumsAPageOfOggAsTheStandardSays() {
-        byte[] vorbis = page(0, false, joined("\3vorbis".getBytes(StandardCharsets.US_ASCII), SECRET));
+        byte[] vorbis =
+                page(0, false, joined("\3vorbis".getBytes(StandardCharsets.US_ASCII), SECRET));
         byte[] clean = OggComments.blanked(vorbis);
         byte[] unsummed = clean.clone();
         Arrays.fill(unsummed, 22, 26, (byte) 0);

@@ -37,7 +37,8 @@ class BackupTest {
             assertThat(running.output().lines())
                     .as("the log as JSON")
                     .anyMatch(line ->
-                            line.startsWith("{\"@timestamp\"") && line.contains("LANTOA_ADMIN_PHONE"));
+                            line.startsWith("{\"@timestamp\"")
+                                    && line.contains("LANTOA_ADMIN_PHONE"));
             note(EmbeddedDatabase.running(home), "yesterday", true);
             Path picture = content(home, "a picture of yesterday");
             backup = Product.backup(home, folder.resolve("backups"));

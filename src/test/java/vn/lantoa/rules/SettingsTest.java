@@ -32,8 +32,8 @@ class SettingsTest {
         }
         // what application.yml does not map is read by Spring's own rule: lantoa.clock is
         // LANTOA_CLOCK
-        String mapped = text(Path.of("src/main/resources/application.yml"))
-                        .replaceAll("(?m)^ *#.*$", "");
+        String mapped =
+                text(Path.of("src/main/resources/application.yml")).replaceAll("(?m)^ *#.*$", "");
         texts(Path.of("src/main/java"))
                 .forEach(text ->
                         BOUND.matcher(text)

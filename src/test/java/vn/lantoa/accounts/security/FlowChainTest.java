@@ -65,8 +65,7 @@ class FlowChainTest {
     @Test
     void opensTheDeskToAnAdministratorsDeviceOnlyAfterASecondProof() throws Exception {
         Person administrator = acting.person(Role.ADMINISTRATOR, UnitId.MINISTRY);
-        String token =
-                SystemActor.call(() -> invitations.issue(administrator.id())).token();
+        String token = SystemActor.call(() -> invitations.issue(administrator.id())).token();
         Cookie cookie =
                 Objects.requireNonNull(
                         mvc.perform(
