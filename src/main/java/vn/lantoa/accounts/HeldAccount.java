@@ -37,56 +37,53 @@ class HeldAccount {
     }
 
     List<HeldPart> of(PersonId person) {
-        return Stream.of(
-                        part(
-                                "account",
-                                person,
-                                "SELECT * FROM person WHERE id = :id",
-                                this::account),
-                        part(
-                                "roles",
-                                person,
-                                "SELECT * FROM person_role WHERE person = :id ORDER BY role, unit",
-                                this::role),
-                        part(
-                                "devices",
-                                person,
-                                """
-                                SELECT * FROM device WHERE person = :id
-                                 ORDER BY last_used DESC, id DESC
-                                """,
-                                HeldAccount::device),
-                        part(
-                                "invitations",
-                                person,
-                                """
-                                SELECT * FROM invitation WHERE person = :id
-                                 ORDER BY created_at DESC, id DESC
-                                """,
-                                HeldAccount::invitation),
-                        part(
-                                "keys",
-                                person,
-                                "SELECT * FROM recovery_key WHERE person = :id ORDER BY made_at DESC",
-                                row ->
-                                        new HeldItem()
-                                                .time("accounts.held.made", at(row, "made_at"))),
-                        part(
-                                "requests",
-                                person,
-                                """
-                                SELECT * FROM data_request WHERE person = :id
-                                 ORDER BY asked_at DESC, id DESC
-                                """,
-                                HeldAccount::request),
-                        part(
-                                "about",
-                                person,
-                                entries("subject = CAST(:id AS char(36))"),
-                                this::entry),
-                        part("by", person, entries("person = :id"), this::entry))
+        return Stream.concat(account(person), traces(person))
                 .filter(part -> !part.items().isEmpty())
                 .toList();
+    }
+
+    private Stream<HeldPart> account(PersonId person) {
+        return Stream.of(
+                part("account", person, "SELECT * FROM person WHERE id = :id", this::account),
+                part(
+                        "roles",
+                        person,
+                        "SELECT * FROM person_role WHERE person = :id ORDER BY role, unit",
+                        this::role),
+                part(
+                        "devices",
+                        person,
+                        """
+                        SELECT * FROM device WHERE person = :id ORDER BY last_used DESC, id DESC
+                        """,
+                        HeldAccount::device),
+                part(
+                        "invitations",
+                        person,
+                        """
+                        SELECT * FROM invitation WHERE person = :id
+                         ORDER BY created_at DESC, id DESC
+                        """,
+                        HeldAccount::invitation));
+    }
+
+    private Stream<HeldPart> traces(PersonId person) {
+        return Stream.of(
+                part(
+                        "keys",
+                        person,
+                        "SELECT * FROM recovery_key WHERE person = :id ORDER BY made_at DESC",
+                        row -> new HeldItem().time("accounts.held.made", at(row, "made_at"))),
+                part(
+                        "requests",
+                        person,
+                        """
+                        SELECT * FROM data_request WHERE person = :id
+                         ORDER BY asked_at DESC, id DESC
+                        """,
+                        HeldAccount::request),
+                part("about", person, entries("subject = CAST(:id AS char(36))"), this::entry),
+                part("by", person, entries("person = :id"), this::entry));
     }
 
     private HeldPart part(String name, PersonId person, String sql, Item item) {
