@@ -56,9 +56,8 @@ final class CalendarFilters extends Div {
                     fields.add(day);
                 });
         this.more = new Details(getTranslation("shell.calendar.filters"), fields);
-        Div search = new Div(text);
-        search.addClassName("lt-filters");
-        add(search, more);
+        addClassName("lt-cal-filters");
+        add(text, more);
     }
 
     /** Shows what an address narrows by. */

@@ -39,7 +39,9 @@ final class EntryChip extends NativeButton {
         title.addClassName("lt-cal-title");
         Span more = new Span(", " + entry.state() + ", " + entry.place());
         more.addClassName("lt-unseen");
-        add(icon, time, title, more);
+        Span words = new Span(icon, time, new Span(" "), title);
+        words.addClassName("lt-cal-words");
+        add(words, more);
         getElement().setAttribute("aria-haspopup", "dialog");
         if (entry.movable()) {
             DragSource<EntryChip> drag = DragSource.create(this);

@@ -124,7 +124,9 @@ final class FeedDialog extends FormDialog {
                             getElement().executeJs(COPY, address.https());
                             Toast.done(getTranslation("shell.calendar.feed.copied"));
                         });
-        Anchor open = new Anchor(address.webcal());
+        Anchor open = new Anchor();
+        // a scheme of calendar apps, and all else in it is ours
+        open.setUnsafeHref(address.webcal());
         open.add(Symbol.CALENDAR.icon(), new Span(getTranslation("shell.calendar.feed.open")));
         open.addClassName("lt-link-action");
         open.getElement().setAttribute("router-ignore", true);
