@@ -32,18 +32,16 @@ class FeedData implements PersonalData {
     private static HeldPart part(Feed feed) {
         HeldItem item =
                 new HeldItem()
-                        .time("shell.calendar.held.made", feed.made())
-                        .time("shell.calendar.held.read", feed.read())
-                        .text("shell.calendar.held.filter", feed.filter());
-        return new HeldPart("shell.calendar.held", List.of(item));
+                        .time("shell.held.made", feed.made())
+                        .time("shell.held.read", feed.read())
+                        .text("shell.held.filter", feed.filter());
+        return new HeldPart("shell.held.feed", List.of(item));
     }
 
     @Override
     public List<Fate> fates(PersonId person) {
         Optional<Feed> feed = feeds.of(person);
-        return feed.isEmpty()
-                ? List.of()
-                : List.of(new Fate("shell.calendar.held.erased", 1, false));
+        return feed.isEmpty() ? List.of() : List.of(new Fate("shell.fate.feed", 1, false));
     }
 
     @Override
