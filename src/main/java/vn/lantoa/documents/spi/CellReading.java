@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ final class CellReading {
             Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})\\s*(?:[:hg]|giờ)\\s*(\\d{2})?\\s*(?:phút|')?");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(ngày|lúc|,|\\s)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern COMMAS = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("-?\\d+([.,]\\d+)?");
@@ -39,7 +42,7 @@ final class CellReading {
         if (cell instanceof Cell.Date(var day)) {
             return Optional.of(day);
         }
-        String text = text(cell);
+        String text = without(TIME, text(cell));
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
@@ -54,7 +57,7 @@ final class CellReading {
         if (cell instanceof Cell.Time(var time)) {
             return Optional.of(time);
         }
-        Matcher time = TIME.matcher(text(cell));
+        Matcher time = TIME.matcher(without(YEAR_FIRST, without(DAY_FIRST, text(cell))));
         if (!time.matches()) {
             return Optional.empty();
         }
@@ -79,6 +82,13 @@ final class CellReading {
         return PLAIN.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text.replace(',', '.')))
                 : Optional.empty();
+    }
+
+    /** The text without a day or time in it, and without the words between the two. */
+    private static String without(Pattern other, String text) {
+        String bare = text.toLowerCase(Locale.ROOT);
+        String rest = BETWEEN.matcher(other.matcher(bare).replaceFirst(" ")).replaceAll(" ");
+        return rest.strip();
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -49,13 +49,16 @@ public record ImportRow(int number, Map<String, Cell> cells) implements Serializ
 
     /**
      * A day: a date of the spreadsheet, or text as {@code 5/11/2026}, {@code 05-11-2026}, {@code
-     * 5.11.2026} (day first, as Vietnam writes) or {@code 2026-11-05}.
+     * 5.11.2026} (day first, as Vietnam writes) or {@code 2026-11-05}; a time may stand beside it.
      */
     public Optional<LocalDate> date(String column) {
         return CellReading.date(cells.getOrDefault(column, Cell.EMPTY));
     }
 
-    /** A time of the day: of the spreadsheet, or text as {@code 8:00}, {@code 8h30}, {@code 8h}. */
+    /**
+     * A time of the day: of the spreadsheet, or text as {@code 8:00}, {@code 8h30}, {@code 8h}; a
+     * day may stand beside it.
+     */
     public Optional<LocalTime> time(String column) {
         return CellReading.time(cells.getOrDefault(column, Cell.EMPTY));
     }
