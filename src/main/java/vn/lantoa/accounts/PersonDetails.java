@@ -30,8 +30,10 @@ public record PersonDetails(
     /** The longest name that is kept, in letters. */
     public static final int NAME_LENGTH = 120;
 
+    /** The most content languages a person has. */
+    public static final int MOST_LANGUAGES = 10;
+
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
-    private static final int MOST_LANGUAGES = 10;
 
     public PersonDetails {
         name = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");

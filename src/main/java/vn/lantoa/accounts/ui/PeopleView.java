@@ -87,7 +87,16 @@ class PeopleView extends Div implements BeforeEnterObserver {
                         Symbol.PLUS.icon(),
                         event -> UI.getCurrent().navigate("nguoi-dung/moi"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new PageHeader(getTranslation("accounts.people.title"), add), filters, count, found);
+        Button bringIn =
+                new Button(
+                        getTranslation("accounts.import.button"),
+                        Symbol.LIST.icon(),
+                        event -> UI.getCurrent().navigate("nhap/nguoi-dung"));
+        add(
+                new PageHeader(getTranslation("accounts.people.title"), add, bringIn),
+                filters,
+                count,
+                found);
     }
 
     @Override

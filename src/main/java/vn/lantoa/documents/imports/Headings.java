@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lantoa.documents.Cell;
@@ -109,29 +110,40 @@ public final class Headings {
     }
 
     private Optional<String> exactly(String title) {
-        return unlessRefused(title, name -> name.equals(title)).map(Map.Entry::getKey);
+        return longest(title, name -> name.equals(title));
     }
 
     /** A title that contains a column's name as words: "Số điện thoại liên hệ". */
     private Optional<String> partly(String title) {
         String words = " " + title + " ";
-        return unlessRefused(
-                        title,
-                        name -> name.length() >= SHORTEST_PART && words.contains(" " + name + " "))
-                .map(Map.Entry::getKey);
+        return longest(
+                title, name -> name.length() >= SHORTEST_PART && words.contains(" " + name + " "));
     }
 
-    private Optional<Map.Entry<String, String>> unlessRefused(
-            String title, java.util.function.Predicate<String> fits) {
+    /**
+     * The column whose fitting name is longest; none when two columns are as good as each other.
+     */
+    private Optional<String> longest(String title, Predicate<String> fits) {
         if ("".equals(remembered.get(title))) {
             return Optional.empty();
         }
-        return namesByColumn.entrySet().stream()
-                .flatMap(column ->
-                        column.getValue().stream()
-                                .filter(fits)
-                                .map(name -> Map.entry(column.getKey(), name)))
-                .max(java.util.Comparator.comparingInt(match -> match.getValue().length()));
+        int most = 0;
+        Optional<String> best = Optional.empty();
+        for (Map.Entry<String, Set<String>> column : namesByColumn.entrySet()) {
+            int length =
+                    column.getValue().stream()
+                            .filter(fits)
+                            .mapToInt(String::length)
+                            .max()
+                            .orElse(0);
+            if (length > most) {
+                most = length;
+                best = Optional.of(column.getKey());
+            } else if (length == most && length > 0) {
+                best = Optional.empty();
+            }
+        }
+        return best;
     }
 
     private static List<String> texts(Table.Row row) {

@@ -1,0 +1,3 @@
+/** People from spreadsheets. */
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.accounts.imports;
