@@ -39,15 +39,15 @@ export class DataPage extends FieldElement {
         ${data === 'unreachable' ? this.#unreachable() : nothing}
         <p role="status" class=${this.said === '' ? '' : 'notice success'}>${this.said}</p>
         ${this.#requests()}
+        ${data === 'asking' ? html`<p role="status">${word('field.data.loading')}</p>` : nothing}
+        ${typeof data === 'object' ? this.#server(data) : nothing} ${this.#phone()}
         <section class="card">
           <lt-ask-form
             .me=${this.me}
             @lt-wish=${(event: CustomEvent<Omit<Wish, 'id'>>) => void this.#wish(event)}
           ></lt-ask-form>
         </section>
-        ${this.#phone()}
-        ${data === 'asking' ? html`<p role="status">${word('field.data.loading')}</p>` : nothing}
-        ${typeof data === 'object' ? this.#server(data) : nothing}
+        ${typeof data === 'object' ? this.#terms(data) : nothing}
       </div>
     `;
   }
@@ -126,43 +126,46 @@ export class DataPage extends FieldElement {
 
   #server(data: OwnData) {
     return html`<section class="card" aria-labelledby="data-server">
-        <h2 id="data-server">${word('field.data.server')}</h2>
-        ${data.held.map(
-          (part) =>
-            html`<details>
-              <summary>${word('field.data.count', part.heading, part.count)}</summary>
-              ${part.items.map(
-                (item) =>
-                  html`<dl class="held">
-                    ${item.map(
-                      ({ label, value }) =>
-                        html`<dt>${label}</dt>
-                          <dd>${value}</dd>`,
-                    )}
-                  </dl>`,
-              )}
-              ${
-                part.count > part.items.length
-                  ? html`<p>${word('field.data.more', part.count - part.items.length)}</p>`
-                  : nothing
-              }
-            </details>`,
+      <h2 id="data-server">${word('field.data.server')}</h2>
+      ${data.held.map(
+        (part) =>
+          html`<details>
+            <summary>${word('field.data.count', part.heading, part.count)}</summary>
+            ${part.items.map(
+              (item) =>
+                html`<dl class="held">
+                  ${item.map(
+                    ({ label, value }) =>
+                      html`<dt>${label}</dt>
+                        <dd>${value}</dd>`,
+                  )}
+                </dl>`,
+            )}
+            ${
+              part.count > part.items.length
+                ? html`<p>${word('field.data.more', part.count - part.items.length)}</p>`
+                : nothing
+            }
+          </details>`,
+      )}
+      <p class="small">${word('field.data.copySize')}</p>
+      <button ?disabled=${this.fetching} @click=${() => void this.#copy()}>
+        ${icons.save}<span>${word('field.data.copy')}</span>
+      </button>
+    </section>`;
+  }
+
+  #terms(data: OwnData) {
+    return html`<section class="card" aria-labelledby="data-terms">
+      <h2 id="data-terms">${word('field.data.terms')}</h2>
+      <dl class="held">
+        ${data.terms.map(
+          ({ kind, term }) =>
+            html`<dt>${kind}</dt>
+              <dd>${term}</dd>`,
         )}
-        <p class="small">${word('field.data.copySize')}</p>
-        <button ?disabled=${this.fetching} @click=${() => void this.#copy()}>
-          ${icons.save}<span>${word('field.data.copy')}</span>
-        </button>
-      </section>
-      <section class="card" aria-labelledby="data-terms">
-        <h2 id="data-terms">${word('field.data.terms')}</h2>
-        <dl class="held">
-          ${data.terms.map(
-            ({ kind, term }) =>
-              html`<dt>${kind}</dt>
-                <dd>${term}</dd>`,
-          )}
-        </dl>
-      </section>`;
+      </dl>
+    </section>`;
   }
 
   async #read(): Promise<void> {

@@ -46,7 +46,7 @@ class DataScreensTest extends DeskLooks {
 
     @Test
     void theDeskShowsRequestsWhatAnErasureDoesAndTheAuditLog() {
-        DemoAccount organiser = DemoAccount.find(product, "Cán bộ phụ trách", "Xã Lao Bảo");
+        DemoAccount organiser = DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị");
         DemoAccount administrator = DemoAccount.find(product, "Quản trị viên", "");
         asOn(
                 "own-data-desk",
