@@ -37,7 +37,14 @@ export class DataPage extends FieldElement {
         </a>
         <h1 tabindex="-1">${word('field.data.heading')}</h1>
         ${data === 'unreachable' ? this.#unreachable() : nothing}
-        <p role="status" class=${this.said === '' ? '' : 'notice success'}>${this.said}</p>
+        <p
+          id="data-said"
+          role="status"
+          tabindex="-1"
+          class=${this.said === '' ? '' : 'notice success'}
+        >
+          ${this.said}
+        </p>
         ${this.#requests()}
         ${data === 'asking' ? html`<p role="status">${word('field.data.loading')}</p>` : nothing}
         ${typeof data === 'object' ? this.#server(data) : nothing} ${this.#phone()}
@@ -179,6 +186,9 @@ export class DataPage extends FieldElement {
     this.querySelector<AskForm>('lt-ask-form')?.clear();
     this.said = word(arrived ? 'field.data.sent' : 'field.data.kept');
     await this.#read();
+    await this.updateComplete;
+    // The form stands below: what came of it is read at the top.
+    this.querySelector<HTMLElement>('#data-said')?.focus();
   }
 
   async #drop(id: string): Promise<void> {
