@@ -125,8 +125,9 @@ describe('Dữ liệu của tôi', () => {
   const text = (element: Element) => element.textContent.replace(/\s+/g, ' ');
 
   it('shows what the server holds, what the phone holds, and for how long', async () => {
-    const shown = text(await page());
-    expect(shown).toContain('Tài khoản (12)');
+    const element = await page();
+    await expect.poll(() => text(element)).toContain('Tài khoản (12)');
+    const shown = text(element);
     expect(shown).toContain('Hồ Thị Thử');
     expect(shown).toContain('Còn 11 mục nữa');
     expect(shown).toContain('7 hoạt động');
@@ -136,16 +137,13 @@ describe('Dữ liệu của tôi', () => {
   it('shows what the phone holds without network, keeps a request and says so', async () => {
     online = false;
     const element = await page();
-    expect(text(element)).toContain('Chưa có mạng');
+    await expect.poll(() => text(element)).toContain('Chưa có mạng');
     expect(text(element)).toContain('7 hoạt động');
     element.querySelectorAll<HTMLInputElement>('input[name=wish]')[1]?.click();
-    await pause();
-    expect(text(element)).toContain('không lấy lại được');
+    await expect.poll(() => text(element)).toContain('không lấy lại được');
     element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await pause();
-    await pause();
-    expect(text(element)).toContain('Đã giữ trên máy này');
-    expect(text(element)).toContain('Giữ trên máy này, gửi khi có mạng');
+    await expect.poll(() => text(element)).toContain('Đã giữ trên máy này');
+    await expect.poll(() => text(element)).toContain('Giữ trên máy này, gửi khi có mạng');
   });
 
   it('asks for words where a request needs them', async () => {
@@ -153,8 +151,7 @@ describe('Dữ liệu của tôi', () => {
     element.querySelectorAll<HTMLInputElement>('input[name=wish]')[4]?.click();
     await pause();
     element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await pause();
-    expect(text(element)).toContain('Hãy viết điều bạn muốn');
+    await expect.poll(() => text(element)).toContain('Hãy viết điều bạn muốn');
     expect(sent.some(({ path }) => path === 'my-data/requests')).toBe(false);
   });
 });

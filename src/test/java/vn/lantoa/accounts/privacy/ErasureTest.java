@@ -80,7 +80,7 @@ class ErasureTest {
         acting.as(person);
         passwords.change(null, "ruộng bậc thang 7");
         facts.store(ResultFacts.fact(person, ResultFacts.body(null, KHE_SANH, 12, 9)));
-        secondProofs();
+        moreTraces();
         requests.ask(new Asked(Uuid7.next(), Kind.CORRECT, "Tôi là " + mark, mark + " mới", phone));
         request =
                 requests.ask(
@@ -157,6 +157,8 @@ class ErasureTest {
                 List.of(
                         "authenticator.person",
                         "calendar_feed.person",
+                        "import_heading.person",
+                        "import_job.person",
                         "invitation.person",
                         "passkey.person",
                         "person_role.person",
@@ -195,7 +197,17 @@ class ErasureTest {
                                 .toList());
     }
 
-    private void secondProofs() {
+    private void moreTraces() {
+        jdbc.sql(
+                        """
+                        INSERT INTO import_job (id, kind, parameters, person, file_name, state,
+                            total, done, added, changed, unchanged, wrong, started_at)
+                        VALUES (:id, 'people', '{}', :person, :file, 'DONE', 0, 0, 0, 0, 0, 0, now())
+                        """)
+                .param("id", Uuid7.next().toString())
+                .param("person", person.id().toString())
+                .param("file", mark + ".xlsx")
+                .update();
         jdbc.sql(
                         """
                         INSERT INTO calendar_feed (person, token_hash, filter, made_at)
