@@ -139,10 +139,10 @@ class AuditTrailTest {
     }
 
     @Test
-    void takesNoLongerOverTwoHundredThousandEntries() {
+    void readsAFewRowsHoweverManyEntriesThereAre() {
         Person me = acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
         LocalDateTime first = LocalDateTime.of(2026, 10, 1, 0, 0);
-        for (int batch = 0; batch < 100; batch++) {
+        for (int batch = 0; batch < 20; batch++) {
             String rows =
                     IntStream.range(batch * 2_000, batch * 2_000 + 2_000)
                             .mapToObj(i ->
@@ -173,7 +173,7 @@ class AuditTrailTest {
                     .isLessThan(1_000);
         }
         AuditFilter place = new AuditFilter(null, null, null, null, null, QUANG_TRI);
-        assertThat(rowsReadBy(() -> trail.page(place, null, 40))).isLessThan(20_000);
+        assertThat(rowsReadBy(() -> trail.page(place, null, 40))).isLessThan(5_000);
         AuditLine deep = trail.page(AuditFilter.ALL, null, 5_000).getLast();
         assertThat(rowsReadBy(() -> trail.page(AuditFilter.ALL, deep, 40))).isLessThan(1_000);
     }

@@ -30,8 +30,7 @@ public class ImportTraces {
                         """)
                 .param("id", person.toString())
                 .query((row, n) ->
-                        new Trace(
-                                row.getString("file_name"), DatabaseTime.read(row, "started_at")))
+                        new Trace(row.getString("file_name"), DatabaseTime.read(row, "started_at")))
                 .list();
     }
 
