@@ -7,7 +7,7 @@ export default defineConfig(
     globalIgnores(['target/', 'node_modules/', 'frontend/generated/', 'frontend/index.html']),
     {
         files: [
-            'frontend/{build,field,passkeys,test}/**/*.ts',
+            'frontend/{build,desk,field,passkeys,test}/**/*.ts',
             'frontend/sw.ts',
             'vitest.config.ts',
         ],

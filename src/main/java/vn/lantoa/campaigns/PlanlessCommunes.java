@@ -1,6 +1,5 @@
 package vn.lantoa.campaigns;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,12 +14,11 @@ import vn.lantoa.geography.Place;
 import vn.lantoa.geography.PlaceLevel;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
-import vn.lantoa.shared.VietnamTime;
 
 /**
- * Communes that take no part in the Action Month yet: no issued plan of it has an activity there
- * that still stands. Only while such a plan is under way for the person's own subtree, and only for
- * who looks after more than one commune.
+ * Communes where no plan that is issued and not closed has an activity that still stands. Only
+ * while such a plan is under way for the person's own subtree, and only for who looks after more
+ * than one commune.
  */
 @Service
 public class PlanlessCommunes {
@@ -28,30 +26,27 @@ public class PlanlessCommunes {
     private final JdbcClient jdbc;
     private final Access access;
     private final Places places;
-    private final Clock clock;
 
-    PlanlessCommunes(JdbcClient jdbc, Access access, Places places, Clock clock) {
+    PlanlessCommunes(JdbcClient jdbc, Access access, Places places) {
         this.jdbc = jdbc;
         this.access = access;
         this.places = places;
-        this.clock = clock;
     }
 
     /** The communes in the signed-in person's subtrees, in Vietnamese order within each. */
     public List<Place> list() {
-        int year = ActionMonth.at(VietnamTime.today(clock)).year();
         List<Place> tops =
                 access.units(Permission.SEE_PLANS).stream()
                         .map(places::get)
                         .filter(place ->
                                 place.level() == PlaceLevel.MINISTRY
                                         || place.level() == PlaceLevel.PROVINCE)
-                        .filter(place -> isUnderWay(place, year))
+                        .filter(place -> isUnderWay(place))
                         .toList();
         if (tops.isEmpty()) {
             return List.of();
         }
-        Set<String> planned = planned(tops, year);
+        Set<String> planned = planned(tops);
         return tops.stream()
                 .flatMap(top -> places.within(top.id(), PlaceLevel.COMMUNE).stream())
                 .filter(Place::current)
@@ -59,26 +54,24 @@ public class PlanlessCommunes {
                 .toList();
     }
 
-    /** Whether an issued plan of the month reaches the place, from above or from below. */
-    private boolean isUnderWay(Place place, int year) {
+    /** Whether such a plan reaches the place, from above or from below. */
+    private boolean isUnderWay(Place place) {
         List<String> line = new ArrayList<>();
         PlanScope.above(place.path()).stream().map(UnitId::toString).forEach(line::add);
         line.add(place.id().toString());
         return jdbc.sql(
                         """
                         SELECT EXISTS (SELECT 1 FROM campaign
-                                        WHERE kind = 'ACTION_MONTH' AND year = :year
-                                          AND status = 'PUBLISHED'
+                                        WHERE status = 'PUBLISHED'
                                           AND (owner IN (:line) OR owner_path LIKE :below))
                         """)
-                .param("year", year)
                 .param("line", line)
                 .param("below", place.path() + "%")
                 .query(Boolean.class)
                 .single();
     }
 
-    private Set<String> planned(List<Place> tops, int year) {
+    private Set<String> planned(List<Place> tops) {
         Map<String, Object> params = new LinkedHashMap<>();
         List<String> any = new ArrayList<>();
         for (Place top : tops) {
@@ -93,12 +86,11 @@ public class PlanlessCommunes {
                                 SELECT DISTINCT substring_index(substring_index(a.unit_path, '/', 4),
                                                                 '/', -1)
                                   FROM campaign c STRAIGHT_JOIN activity a ON a.campaign_id = c.id
-                                 WHERE c.kind = 'ACTION_MONTH' AND c.year = :year
-                                   AND c.status <> 'DRAFT' AND a.status <> 'CANCELLED' AND (%s)
+                                 WHERE c.status = 'PUBLISHED' AND a.status <> 'CANCELLED'
+                                   AND (%s)
                                 """
                                         .formatted(String.join(" OR ", any)))
                         .params(params)
-                        .param("year", year)
                         .query(String.class)
                         .list());
     }

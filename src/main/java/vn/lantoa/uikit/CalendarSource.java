@@ -1,6 +1,5 @@
 package vn.lantoa.uikit;
 
-import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,6 @@ import java.util.Locale;
  * list to a filter that it has nothing for.
  */
 public interface CalendarSource {
-
-    /** More than a person reads in a day or a week; the calendar has them all. */
-    int MOST_AT_A_GLANCE = 200;
 
     /** Lower-case letters, unique among sources and never changed: a part of entries' ids. */
     String key();
@@ -53,14 +49,4 @@ public interface CalendarSource {
      * @param version the entry's version that the person saw
      */
     CalendarMove move(String id, int version, LocalDate day, Locale language);
-
-    /**
-     * Entries that touch the days from {@code from} to {@code to}, both included, in order of
-     * start; at most {@link #MOST_AT_A_GLANCE}, in the language of the interface.
-     */
-    default List<CalendarEntry> entries(LocalDate from, LocalDate to) {
-        UI page = UI.getCurrent();
-        Locale language = page == null ? Locale.of("vi") : page.getLocale();
-        return entries(CalendarQuery.days(from, to, language), 0, MOST_AT_A_GLANCE);
-    }
 }

@@ -14,6 +14,7 @@ public final class Bench {
         LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
         switch (args[0]) {
             case "calendar" -> new CalendarPage().measure();
+            case "desk" -> new DeskLoad().measure();
             case "field-load" -> new FieldLoad().measure();
             case "faults" -> new Faults().measure();
             case "flow-load" -> new FlowLoad().measure();
@@ -22,7 +23,7 @@ public final class Bench {
             case "sync" -> new SyncLoad().measure();
             default -> {
                 System.err.println(
-                        "bin/bench knows calendar, faults, field-load, flow-load, places, results and sync, not "
+                        "bin/bench knows calendar, desk, faults, field-load, flow-load, places, results and sync, not "
                                 + args[0]
                                 + ".");
                 System.exit(2);

@@ -3,6 +3,7 @@ package vn.lantoa.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.router.Route;
@@ -20,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.testing.Acting;
+import vn.lantoa.uikit.CardRows;
 
 /** Who tries to reach things, and the ways there are: pages, the field API, services. */
 final class Visitor {
@@ -63,7 +65,10 @@ final class Visitor {
         UIInternals page = UI.getCurrent().getInternals();
         return String.valueOf(page.getTitle()).contains(text)
                 || page.getActiveRouterTargetsChain().stream()
-                        .anyMatch(view -> view.getElement().getTextRecursively().contains(text));
+                        .anyMatch(view -> view.getElement().getTextRecursively().contains(text))
+                || LocatorJ._find(CardRows.class).stream()
+                        .flatMap(rows -> rows.texts().stream())
+                        .anyMatch(words -> words.contains(text));
     }
 
     /** Whether the page itself opens; an error page keeps the address but is no route. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,9 +31,9 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.Roles;
 import vn.lantoa.shared.UnitId;
-import vn.lantoa.uikit.CardList;
+import vn.lantoa.uikit.CardRow;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.EmptyState;
-import vn.lantoa.uikit.ListCard;
 import vn.lantoa.uikit.PageHeader;
 import vn.lantoa.uikit.SearchField;
 import vn.lantoa.uikit.StateBadge;
@@ -59,7 +58,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
     private final Checkbox closed = new Checkbox(getTranslation("accounts.people.closed"));
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
-    private CardList cards = new CardList();
+    private CardRows cards = new CardRows();
     private int shown;
     private boolean reading;
 
@@ -141,7 +140,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
                             getTranslation("accounts.people.noneHint")));
             return;
         }
-        cards = new CardList();
+        cards = new CardRows();
         found.add(cards);
         more(all);
     }
@@ -149,7 +148,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
     /** Adds the next page of cards, and a button while there are others. */
     private void more(int all) {
         List<PersonRow> rows = people.list(filter(), shown, PAGE);
-        rows.forEach(row -> cards.add(card(row)));
+        cards.append(rows.stream().map(this::card).toList());
         shown += rows.size();
         if (shown < all && !rows.isEmpty()) {
             Button next = new Button(getTranslation("accounts.people.more", all - shown));
@@ -161,13 +160,13 @@ class PeopleView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private ListCard card(PersonRow row) {
+    private CardRow card(PersonRow row) {
         String roles =
                 row.roles().stream()
                         .map(one -> getTranslation(Words.key(one)))
                         .collect(Collectors.joining(", "));
         var phone = row.phone();
-        return new ListCard(new Anchor("nguoi-dung/" + row.id(), row.name()))
+        return CardRow.of(row.name(), "nguoi-dung/" + row.id())
                 .badge(badge(row.joining()))
                 .line(Symbol.KEY, Optional.of(roles))
                 .line(Symbol.PIN, places.fullName(row.unit()))

@@ -12,7 +12,7 @@ import vn.lantoa.uikit.HomePanel;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
 
-/** For who looks after several communes: those without a plan for the Action Month. */
+/** For who looks after several communes: those where nothing is planned yet. */
 @org.springframework.stereotype.Component
 class PlanlessCard implements HomeCard {
 
@@ -45,7 +45,7 @@ class PlanlessCard implements HomeCard {
                 .forEach(panel::item);
         return Optional.of(
                 panel.all(
-                        "tien-do?tinh-trang=chua-lap",
+                        "tien-do?tinh-trang=WITHOUT_PLAN",
                         I18NProvider.translate("campaigns.planless.all", all.size())));
     }
 }

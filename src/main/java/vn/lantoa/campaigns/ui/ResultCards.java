@@ -1,20 +1,19 @@
 package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import vn.lantoa.campaigns.results.ResultLine;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
-import vn.lantoa.uikit.CardList;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRow;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.Symbol;
 
 /** Results as cards; more can be added at the end. */
 final class ResultCards extends Div {
 
     private final Places places;
-    private CardList cards = new CardList();
+    private CardRows cards = new CardRows();
 
     ResultCards(Places places) {
         this.places = places;
@@ -23,19 +22,18 @@ final class ResultCards extends Div {
 
     void clear() {
         removeAll();
-        cards = new CardList();
+        cards = new CardRows();
         add(cards);
     }
 
     void append(List<ResultLine> lines) {
-        lines.forEach(line -> cards.add(card(line)));
+        cards.append(lines.stream().map(this::card).toList());
     }
 
-    private ListCard card(ResultLine line) {
-        RouterLink link =
-                new RouterLink(
-                        Words.text(line.title(), this), ResultView.class, line.id().toString());
-        ListCard card = new ListCard(link).badge(ResultWords.badge(line, this));
+    private CardRow card(ResultLine line) {
+        CardRow card =
+                CardRow.of(Words.text(line.title(), this), "ket-qua/" + line.id())
+                        .badge(ResultWords.badge(line, this));
         card.line(Symbol.CLOCK, VietnamTime.dateTime(line.start()))
                 .line(Symbol.PIN, places.fullName(line.unit()))
                 .line(Symbol.PEOPLE, ResultWords.people(line.turnout(), this));

@@ -1,13 +1,10 @@
 package vn.lantoa.shell.calendar;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.CalendarEntry;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRow;
 import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 
@@ -16,26 +13,24 @@ final class EntryCards {
 
     private EntryCards() {}
 
-    /**
-     * A card that leads to the entry's page.
-     *
-     * @param ask opens the choice of another day
-     */
-    static ListCard card(CalendarEntry entry, SerializableConsumer<CalendarEntry> ask) {
-        ListCard card =
-                new ListCard(new Anchor(entry.link(), entry.title()))
+    /** A card that leads to the entry's page; with a button where the entry can be moved. */
+    static CardRow row(CalendarEntry entry, Component on) {
+        CardRow row =
+                CardRow.of(entry.title(), entry.link())
                         .badge(StateBadge.of(entry.stateClass(), entry.state()))
                         .line(Symbol.CLOCK, hours(entry))
                         .line(Symbol.PIN, entry.place())
                         .line(Symbol.PEOPLE, Optional.of(entry.by()));
         if (entry.changed() != null) {
             String changed = VietnamTime.dateTime(VietnamTime.local(entry.changed()));
-            card.line(Symbol.HISTORY, card.getTranslation("shell.calendar.changedAt", changed));
+            row.line(Symbol.HISTORY, on.getTranslation("shell.calendar.changedAt", changed));
         }
         if (entry.movable()) {
-            card.actions(moveButton(card, entry, ask));
+            row.button(
+                    on.getTranslation("shell.calendar.move"),
+                    on.getTranslation("shell.calendar.move.which", entry.title()));
         }
-        return card;
+        return row;
     }
 
     /** {@code 14:00–16:00}; the end's day too when it is another. */
@@ -45,16 +40,5 @@ final class EntryCards {
                 + (entry.day().equals(entry.end().toLocalDate())
                         ? VietnamTime.time(entry.end())
                         : VietnamTime.dateTime(entry.end()));
-    }
-
-    private static Button moveButton(
-            Component on, CalendarEntry entry, SerializableConsumer<CalendarEntry> ask) {
-        Button move =
-                new Button(
-                        on.getTranslation("shell.calendar.move"),
-                        Symbol.CALENDAR.icon(),
-                        event -> ask.accept(entry));
-        move.setAriaLabel(on.getTranslation("shell.calendar.move.which", entry.title()));
-        return move;
     }
 }

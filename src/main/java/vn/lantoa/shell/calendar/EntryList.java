@@ -13,7 +13,7 @@ import java.util.List;
 import vn.lantoa.uikit.CalendarEntry;
 import vn.lantoa.uikit.CalendarFacet;
 import vn.lantoa.uikit.CalendarQuery;
-import vn.lantoa.uikit.CardList;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
@@ -150,9 +150,15 @@ final class EntryList extends Div {
         return list;
     }
 
-    private CardList cards(List<CalendarEntry> entries) {
-        CardList cards = new CardList();
-        entries.forEach(entry -> cards.add(EntryCards.card(entry, moves::ask)));
+    private CardRows cards(List<CalendarEntry> entries) {
+        CardRows cards = new CardRows();
+        cards.append(entries.stream().map(entry -> EntryCards.row(entry, this)).toList());
+        List<CalendarEntry> kept = List.copyOf(entries);
+        cards.onPress(row -> {
+            if (kept.get(row).movable()) {
+                moves.ask(kept.get(row));
+            }
+        });
         return cards;
     }
 

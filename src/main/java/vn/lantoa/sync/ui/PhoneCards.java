@@ -1,7 +1,6 @@
 package vn.lantoa.sync.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +11,8 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.PhoneLine;
-import vn.lantoa.uikit.CardList;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRow;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
@@ -24,7 +23,7 @@ final class PhoneCards {
     private final Component on;
     private final Places places;
     private final Clock clock;
-    private final CardList cards = new CardList();
+    private final CardRows cards = new CardRows();
 
     PhoneCards(Component on, Places places, Clock clock) {
         this.on = on;
@@ -32,16 +31,16 @@ final class PhoneCards {
         this.clock = clock;
     }
 
-    CardList list() {
+    CardRows list() {
         return cards;
     }
 
     void append(List<PhoneLine> lines) {
-        lines.forEach(line -> cards.add(card(line)));
+        cards.append(lines.stream().map(this::card).toList());
     }
 
-    private ListCard card(PhoneLine line) {
-        ListCard card = new ListCard(line.personName()).badge(badge(line));
+    private CardRow card(PhoneLine line) {
+        CardRow card = CardRow.of(line.personName()).badge(badge(line));
         if (line.waiting() > 0) {
             Instant oldest = line.oldest();
             card.line(
@@ -59,7 +58,10 @@ final class PhoneCards {
         advice(line).ifPresent(key -> card.line(Symbol.ARROW_RIGHT, words(key)));
         PhoneNumber phone = line.phone();
         if (phone != null && advice(line).isPresent()) {
-            card.actions(call(phone, line.personName()));
+            card.action(
+                    "tel:" + phone,
+                    words("sync.phones.call", phone.shown()),
+                    words("sync.phones.callWho", line.personName(), phone.shown()));
         }
         return card;
     }
@@ -75,13 +77,6 @@ final class PhoneCards {
             return Optional.of("sync.phones.doSend");
         }
         return line.review() > 0 ? Optional.of("sync.phones.doReview") : Optional.empty();
-    }
-
-    private Anchor call(PhoneNumber phone, String name) {
-        Anchor call = new Anchor("tel:" + phone, words("sync.phones.call", phone.shown()));
-        call.addClassName("lt-link-action");
-        call.setAriaLabel(words("sync.phones.callWho", name, phone.shown()));
-        return call;
     }
 
     private StateBadge badge(PhoneLine line) {

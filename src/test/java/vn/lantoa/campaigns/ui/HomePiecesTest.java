@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.shared.Role;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CalendarEntry;
+import vn.lantoa.uikit.CalendarQuery;
 
 @Transactional
 class HomePiecesTest extends ViewTest {
@@ -41,7 +43,8 @@ class HomePiecesTest extends ViewTest {
     @Test
     void bringsTodayToTheCalendarOfTheHomeScreen() {
         CampaignId campaign = issued();
-        List<CalendarEntry> entries = calendar.entries(TODAY, TODAY);
+        List<CalendarEntry> entries =
+                calendar.entries(CalendarQuery.days(TODAY, TODAY, Locale.of("vi")), 0, 1_000);
         Activity today =
                 activities.list(ActivityFilter.of(campaign), 0, 10).stream()
                         .filter(one -> one.plan().start().equals(TODAY_TWO))

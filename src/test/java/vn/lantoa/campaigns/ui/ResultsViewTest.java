@@ -37,7 +37,7 @@ import vn.lantoa.campaigns.results.ResultFacts;
 import vn.lantoa.shared.Role;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.testing.ViewTest;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRows;
 
 @Transactional
 class ResultsViewTest extends ViewTest {
@@ -90,7 +90,8 @@ class ResultsViewTest extends ViewTest {
                         .findFirst()
                         .orElseThrow());
         assertThat(cards()).hasSize(1);
-        assertThat(texts()).contains("15 lượt người (nữ 10, nam 5, khác hoặc không nêu 0)");
+        assertThat(cards().getFirst())
+                .contains("15 lượt người (nữ 10, nam 5, khác hoặc không nêu 0)");
     }
 
     @Test
@@ -160,8 +161,8 @@ class ResultsViewTest extends ViewTest {
         return EIGHT.plusSeconds(seconds);
     }
 
-    private static List<ListCard> cards() {
-        return _find(ListCard.class);
+    private static List<String> cards() {
+        return _get(CardRows.class).texts();
     }
 
     private static List<String> texts() {

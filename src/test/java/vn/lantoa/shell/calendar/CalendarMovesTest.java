@@ -1,6 +1,5 @@
 package vn.lantoa.shell.calendar;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -18,11 +17,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Activity;
 import vn.lantoa.campaigns.ActivityKind;
@@ -30,6 +33,7 @@ import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.shared.Role;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.CardRows;
 
 @Transactional
 class CalendarMovesTest extends ViewTest {
@@ -106,7 +110,10 @@ class CalendarMovesTest extends ViewTest {
         Activity talk = open(ActivityKind.TALK, AT_TWO);
         acting.as(Role.LEADER, QUANG_TRI);
         open("lich?xem=danh-sach&chien-dich=" + talk.plan().campaign());
-        _assertNone(Button.class, spec -> spec.withText("Dời ngày"));
+        CardRows cards = _get(CardRows.class);
+        assertThat(cards.texts()).noneMatch(words -> words.contains("Dời ngày"));
+        pressFirst(cards);
+        assertThat(_find(MoveDialog.class)).as("pressed by a browser that lies").isEmpty();
         open("lich?xem=thang&chien-dich=" + talk.plan().campaign());
         assertThat(_get(EntryChip.class).entry().movable()).isFalse();
     }
@@ -123,6 +130,27 @@ class CalendarMovesTest extends ViewTest {
     private static void drop(LocalDate day) {
         EntryChip chip = _get(EntryChip.class);
         _get(Moves.class).drop(new EntryChip.Dragged(chip.entry(), chip.entry().day()), day);
+    }
+
+    @Test
+    void movesFromTheListByTheSameDialog() {
+        Activity talk = open(ActivityKind.TALK, AT_TWO);
+        open("lich?xem=danh-sach&ngay=2026-11-24&chien-dich=" + talk.plan().campaign());
+        CardRows cards = _get(CardRows.class);
+        assertThat(cards.texts().getFirst()).endsWith("Dời ngày");
+        pressFirst(cards);
+        _setValue(_get(_get(MoveDialog.class), DatePicker.class), TUESDAY.plusDays(2));
+        press(_get(MoveDialog.class), "Dời ngày");
+        assertThat(now(talk).plan().start()).isEqualTo(AT_TWO.plusDays(2));
+    }
+
+    /** As the button of the first card says it. */
+    private static void pressFirst(CardRows cards) {
+        ObjectNode said = JsonMapper.shared().createObjectNode().put("event.detail", 0);
+        cards.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(cards.getElement(), "row-press", said));
     }
 
     private static void press(Component in, String button) {

@@ -36,7 +36,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CalendarFacet;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.SearchField;
 
 @Transactional
@@ -102,16 +102,16 @@ class CalendarViewTest extends ViewTest {
                 .contains(
                         "lich?xem=ngay&ngay=2026-11-22&chien-dich=" + campaign.id() + "&loai=TALK");
         open("lich?xem=ngay&ngay=2026-11-22&loai=TALK&" + filter);
-        assertThat(_find(ListCard.class)).hasSize(20);
+        assertThat(cards()).hasSize(20);
     }
 
     @Test
     void narrowsAsFiltersAreSetAndKeepsThemInTheAddress() {
         CampaignId campaign = issued();
         open("lich?xem=danh-sach&chien-dich=" + campaign);
-        assertThat(_find(ListCard.class)).hasSize(2);
+        assertThat(cards()).hasSize(2);
         _setValue(_get(PlacePicker.class), CUA_TUNG);
-        assertThat(_find(ListCard.class)).hasSize(1);
+        assertThat(cards()).hasSize(1);
         assertThat(words()).contains("Tìm thấy 1 hoạt động");
         assertThat(links()).anyMatch(link -> link.contains("noi=" + CUA_TUNG));
         _setValue(_get(SearchField.class), "khong co gi nhu the");
@@ -139,14 +139,14 @@ class CalendarViewTest extends ViewTest {
         ComboBox<?> kind = _get(ComboBox.class, spec -> spec.withLabel("Loại hoạt động"));
         assertThat((Object) kind.getValue())
                 .isEqualTo(new CalendarFacet("TALK", "Tọa đàm, nói chuyện chuyên đề"));
-        assertThat(_find(ListCard.class)).as("yesterday's and today's").hasSize(2);
+        assertThat(cards()).as("yesterday's and today's").hasSize(2);
     }
 
     @Test
     void findsWhatIsOverdueAsTheHomeScreenAsks() {
         CampaignId campaign = issued();
         open("lich?tu=dau&tinh-trang=OVERDUE&chien-dich=" + campaign);
-        assertThat(_find(ListCard.class)).as("yesterday's").hasSize(1);
+        assertThat(cards()).as("yesterday's").hasSize(1);
     }
 
     @Test
@@ -157,13 +157,17 @@ class CalendarViewTest extends ViewTest {
             done(activities.plan(talk(campaign.id(), KHE_SANH, TODAY_TWO.plusDays(day))));
         }
         open("lich?xem=danh-sach&chien-dich=" + campaign.id());
-        assertThat(_find(ListCard.class)).hasSize(40);
+        assertThat(cards()).hasSize(40);
         _click(_get(Button.class, spec -> spec.withText("Xem thêm (5 hoạt động nữa)")));
-        assertThat(_find(ListCard.class)).hasSize(45);
+        assertThat(cards()).hasSize(45);
     }
 
     private List<String> links() {
         return _find(Anchor.class).stream().map(Anchor::getHref).toList();
+    }
+
+    private static List<String> cards() {
+        return _find(CardRows.class).stream().flatMap(rows -> rows.texts().stream()).toList();
     }
 
     private String words() {

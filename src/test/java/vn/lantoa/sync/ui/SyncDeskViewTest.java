@@ -31,7 +31,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.testing.ViewTest;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.SearchField;
 
 class SyncDeskViewTest extends ViewTest {
@@ -169,11 +169,11 @@ class SyncDeskViewTest extends ViewTest {
         acting.as(Role.ORGANISER, many);
         open("dong-bo");
         Details group = _get(Details.class);
-        assertThat(_find(ListCard.class)).isEmpty();
+        assertThat(_find(CardRows.class)).isEmpty();
         group.setOpened(true);
-        assertThat(_find(ListCard.class)).hasSize(40);
+        assertThat(_get(CardRows.class).size()).isEqualTo(40);
         pressFirst("Xem thêm (còn 1)");
-        assertThat(_find(ListCard.class)).hasSize(41);
+        assertThat(_get(CardRows.class).texts()).hasSize(41);
     }
 
     @Test
@@ -283,7 +283,8 @@ class SyncDeskViewTest extends ViewTest {
     }
 
     private String text() {
-        return PrettyPrintTreeKt.toPrettyTree(UI.getCurrent());
+        return PrettyPrintTreeKt.toPrettyTree(UI.getCurrent())
+                + _find(CardRows.class).stream().map(CardRows::texts).toList();
     }
 
     private static void pressFirst(String words) {

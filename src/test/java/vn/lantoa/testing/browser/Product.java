@@ -165,6 +165,11 @@ public final class Product implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The process id of its Java machine: the script becomes it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Its folder. */
     public Path data() {
         return data;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.lantoa.testing.browser.Product;
@@ -21,6 +24,15 @@ public final class ProductDatabase {
 
     /** The product's database, as its own user. */
     public static JdbcClient of(Product product) {
+        return JdbcClient.create(source(product));
+    }
+
+    /** A connection to it, for much data. */
+    public static Connection connection(Product product) throws SQLException {
+        return source(product).getConnection();
+    }
+
+    private static DataSource source(Product product) {
         try {
             Path data = product.data();
             long pid = Long.parseLong(Files.readString(data.resolve("mariadb.pid")).strip());
@@ -31,11 +43,10 @@ public final class ProductDatabase {
                             .findFirst()
                             .orElseThrow()
                             .substring(PORT.length());
-            return JdbcClient.create(
-                    new DriverManagerDataSource(
-                            "jdbc:mariadb://127.0.0.1:" + port + "/lantoa",
-                            "lantoa",
-                            Files.readString(data.resolve("db.secret")).strip()));
+            return new DriverManagerDataSource(
+                    "jdbc:mariadb://127.0.0.1:" + port + "/lantoa",
+                    "lantoa",
+                    Files.readString(data.resolve("db.secret")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
