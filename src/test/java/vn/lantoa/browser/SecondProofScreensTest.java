@@ -147,8 +147,10 @@ class SecondProofScreensTest extends DeskLooks {
                         page.waitForURL("**/dang-nhap");
 
                         page.navigate(account.invitationAt(strict.address()));
-                        page.getByText("Bắt đầu").first().click();
-                        page.waitForURL(url -> !url.contains("moi"));
+                        desk.button("Bắt đầu").click();
+                        page.waitForCondition(() ->
+                                page.context().cookies().stream()
+                                        .anyMatch(cookie -> cookie.name.equals("lantoa_device")));
                         page.navigate(strict.address() + "/nguoi-dung");
                         page.getByText("Cài mã xác thực để tiếp tục").waitFor();
                         Duration ahead = serverAhead(page);

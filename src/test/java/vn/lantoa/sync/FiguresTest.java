@@ -59,6 +59,9 @@ class FiguresTest {
         assertThat(registry.get("lantoa.phones").tag("state", "heard").gauge().value())
                 .isPositive();
         assertThat(registry.get("lantoa.facts.held").gauges()).hasSize(3);
+        assertThat(registry.get("lantoa.imports").gauges())
+                .hasSize(3)
+                .allSatisfy(gauge -> assertThat(gauge.value()).isNotNegative());
         assertThat(registry.find("lantoa.backup.age").timeGauge()).isNotNull();
     }
 
