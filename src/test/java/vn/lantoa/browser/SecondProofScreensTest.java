@@ -98,6 +98,7 @@ class SecondProofScreensTest extends DeskLooks {
                     signOut(desk);
                     password(desk, account);
                     code(page).waitFor();
+                    page.mouse().move(0, 0); // a field under the pointer changes its colours slowly
                     looks.at("second-step");
                     looks.atTwiceTheSize("second-step");
                     code(page).fill("000000");
