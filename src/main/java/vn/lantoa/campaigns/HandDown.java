@@ -17,7 +17,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.campaigns.HandedStore.Copy;
 import vn.lantoa.campaigns.HandedStore.Draft;
-import vn.lantoa.campaigns.HandingOrder.Receivers;
 import vn.lantoa.campaigns.Outcome.Done;
 import vn.lantoa.campaigns.Outcome.Refusal;
 import vn.lantoa.campaigns.Outcome.Refused;
@@ -41,6 +40,7 @@ public class HandDown {
     private final CampaignRows campaigns;
     private final HandedStore store;
     private final HandedQueries queries;
+    private final UnitsBelow below;
     private final PlanScope scope;
     private final PlanNotices notices;
     private final Places places;
@@ -52,6 +52,7 @@ public class HandDown {
             CampaignRows campaigns,
             HandedStore store,
             HandedQueries queries,
+            UnitsBelow below,
             PlanScope scope,
             PlanNotices notices,
             Places places,
@@ -61,6 +62,7 @@ public class HandDown {
         this.campaigns = campaigns;
         this.store = store;
         this.queries = queries;
+        this.below = below;
         this.scope = scope;
         this.notices = notices;
         this.places = places;
@@ -86,9 +88,15 @@ public class HandDown {
         if (!scope.mayRead(campaign)) {
             return List.of();
         }
-        return below(activity, campaign, level).stream()
+        return below.at(level, activity, campaign).stream()
                 .filter(place -> scope.mayEdit(place.id(), campaign.owner()))
                 .toList();
+    }
+
+    /** Whether there is any unit that the person may hand the activity to; lists none of them. */
+    public boolean handsDown(Activity activity) {
+        CampaignRow campaign = campaign(activity.plan().campaign().value());
+        return scope.mayRead(campaign) && below.any(activity, campaign);
     }
 
     /** The open activities of the campaign's own unit, in order of start. */
@@ -123,7 +131,7 @@ public class HandDown {
                 ActivityRow origin = row(id);
                 CampaignRow campaign = campaign(origin.campaignId());
                 scope.requireEdit(origin.unit(), campaign);
-                List<Place> receivers = receivers(origin, campaign, order.receivers());
+                List<Place> receivers = below.of(order.receivers(), origin.activity(), campaign);
                 Optional<Refusal> refusal = refusal(origin, campaign, receivers);
                 if (refusal.isPresent()) {
                     status.setRollbackOnly();
@@ -149,37 +157,6 @@ public class HandDown {
             case HELD -> Optional.of(Refusal.ALREADY_HELD);
             case PLANNED, CONFIRMED -> Optional.empty();
         };
-    }
-
-    private List<Place> receivers(ActivityRow origin, CampaignRow campaign, Receivers wanted) {
-        List<Place> found =
-                switch (wanted) {
-                    case HandingOrder.All all -> below(origin.activity(), campaign, all.level());
-                    case HandingOrder.Chosen chosen -> chosen(origin, campaign, chosen.units());
-                };
-        found.forEach(place -> scope.requireEdit(place.id(), campaign));
-        return found;
-    }
-
-    private List<Place> chosen(ActivityRow origin, CampaignRow campaign, List<UnitId> units) {
-        Set<Place> allowed = new HashSet<>();
-        allowed.addAll(below(origin.activity(), campaign, PlaceLevel.PROVINCE));
-        allowed.addAll(below(origin.activity(), campaign, PlaceLevel.COMMUNE));
-        List<Place> found = units.stream().map(places::get).toList();
-        if (!allowed.containsAll(found)) {
-            throw new AccessDeniedException("a unit does not lie below " + origin.id());
-        }
-        return found;
-    }
-
-    /** A copy goes further down only within its own unit, so that nobody gets it by two ways. */
-    private List<Place> below(Activity origin, CampaignRow campaign, PlaceLevel level) {
-        UnitId unit = origin.plan().unit();
-        UnitId top = store.origin(origin.id().value()).isPresent() ? unit : campaign.owner();
-        return places.within(top, level).stream()
-                .filter(place -> place.current() && !place.id().equals(unit))
-                .filter(place -> !place.id().equals(top))
-                .toList();
     }
 
     private Handing handDown(Step step, List<Place> receivers, List<Copy> copies) {
@@ -246,7 +223,7 @@ public class HandDown {
             if (step.campaign().status() != PlanStatus.DRAFT) {
                 copy.markChanged(now());
                 notices.activityChanged(
-                        "activity.handedDownAgain",
+                        "activity.handed-down-again",
                         copy,
                         copy.area(),
                         what,

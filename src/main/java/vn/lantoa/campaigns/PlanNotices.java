@@ -70,7 +70,7 @@ class PlanNotices {
     /** Notes that copies of an activity were written below. */
     void handedDown(ActivityRow origin, int copies, Collection<UnitId> areas) {
         audit.record(
-                "activity.handedDown",
+                "activity.handed-down",
                 origin.id().toString(),
                 origin.unit(),
                 Map.of("copies", String.valueOf(copies)));

@@ -33,6 +33,7 @@ class FieldRecordsTest {
     @Autowired Acting acting;
     @Autowired Campaigns campaigns;
     @Autowired Activities activities;
+    @Autowired HandDown handDown;
     @Autowired FieldActivities fieldActivities;
     @Autowired FieldCampaigns fieldCampaigns;
 
@@ -54,6 +55,15 @@ class FieldRecordsTest {
                         "cancelReason":null}\
                         """
                                 .formatted(record.id(), campaign));
+    }
+
+    @Test
+    void holdsACopyThatWasHandedDownAsAnyOtherActivity() {
+        Activity above = issue(talk(draft(), QUANG_TRI, TWO_O_CLOCK));
+        CampaignId campaign = above.plan().campaign();
+        assertThat(places(campaign, KHE_SANH)).containsExactly(QUANG_TRI);
+        done(handDown.handDown(HandDownTest.to(above, KHE_SANH)));
+        assertThat(places(campaign, KHE_SANH)).containsExactlyInAnyOrder(QUANG_TRI, KHE_SANH);
     }
 
     @Test

@@ -139,6 +139,7 @@ class HandDownTest {
             assertThatThrownBy(() -> handDown.handDown(to(above, KHE_SANH)))
                     .isInstanceOf(AccessDeniedException.class);
             assertThat(handDown.state(above.id())).isEmpty();
+            assertThat(handDown.handsDown(above)).isFalse();
         }
         acting.as(Role.LEADER, QUANG_TRI);
         assertThatThrownBy(() -> handDown.forecast(to(above, KHE_SANH)))
@@ -157,6 +158,7 @@ class HandDownTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         Activity ours = copy(above, QUANG_TRI);
         assertThat(handDown.receivers(ours, PlaceLevel.COMMUNE)).hasSize(78);
+        assertThat(handDown.handsDown(ours)).isTrue();
         assertThat(handDown.handDown(everywhere(ours))).isEqualTo(handed(78, 0, 0, 0));
         assertThatThrownBy(() -> handDown.handDown(to(ours, UnitId.now("03127"))))
                 .isInstanceOf(AccessDeniedException.class);

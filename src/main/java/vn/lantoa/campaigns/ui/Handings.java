@@ -23,7 +23,6 @@ import vn.lantoa.campaigns.OfferedField;
 import vn.lantoa.campaigns.Offers;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.geography.Languages;
-import vn.lantoa.geography.PlaceLevel;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.Toast;
@@ -75,7 +74,7 @@ class Handings {
     /** What stands below the form of an activity that may be handed down or was. */
     Optional<Component> below(Activity activity, boolean edits, Runnable changed) {
         Optional<HandedState> state = handDown.state(activity.id());
-        boolean hands = edits && activity.open() && hasReceivers(activity);
+        boolean hands = edits && activity.open() && handDown.handsDown(activity);
         if (state.isEmpty() && !hands) {
             return Optional.empty();
         }
@@ -106,7 +105,7 @@ class Handings {
     /** Hands down several activities of a campaign; empty when there is none to hand down. */
     Optional<Button> button(CampaignId campaign, String words, Runnable changed) {
         List<Activity> candidates = handDown.candidates(campaign);
-        return candidates.isEmpty() || !hasReceivers(candidates.getFirst())
+        return candidates.isEmpty() || !handDown.handsDown(candidates.getFirst())
                 ? Optional.empty()
                 : Optional.of(
                         new Button(
@@ -143,11 +142,6 @@ class Handings {
 
     private static String translated(String key) {
         return I18NProvider.translate(key);
-    }
-
-    private boolean hasReceivers(Activity activity) {
-        return !handDown.receivers(activity, PlaceLevel.COMMUNE).isEmpty()
-                || !handDown.receivers(activity, PlaceLevel.PROVINCE).isEmpty();
     }
 
     private Component from(Activity origin) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -38,6 +39,9 @@ import vn.lantoa.campaigns.HandingOrder;
 import vn.lantoa.campaigns.Plans;
 import vn.lantoa.campaigns.Template;
 import vn.lantoa.campaigns.Templates;
+import vn.lantoa.campaigns.progress.ProgressFilter;
+import vn.lantoa.documents.Cell;
+import vn.lantoa.documents.Sheet;
 import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
@@ -54,6 +58,7 @@ class PlansDeskViewTest extends ViewTest {
     @Autowired Activities activities;
     @Autowired Templates templates;
     @Autowired HandDown handDown;
+    @Autowired ProgressSheet sheet;
 
     @Test
     void handsAnActivityDownToTheCommunesThatASearchFinds() {
@@ -237,6 +242,28 @@ class PlansDeskViewTest extends ViewTest {
                         "77 nơi. Hoạt động: 0 dự kiến, 0 đã chốt, 0 đã tổ chức, 0 đã hủy; 0 có kết quả.");
         click("Xem thêm (37 nơi nữa)");
         _assertNone(Button.class, spec -> spec.withText("Xem thêm (37 nơi nữa)"));
+    }
+
+    @Test
+    void givesTheTableAsASpreadsheetWithFigures() {
+        Activity above = issued();
+        open("tien-do");
+        Sheet sheet =
+                this.sheet.of(
+                        new ProgressFilter(above.plan().campaign(), null, null, ""),
+                        _get(ProgressView.class));
+        assertThat(sheet.columns())
+                .extracting(Sheet.Column::title)
+                .startsWith("Tỉnh, thành phố", "Xã, phường, đặc khu", "Tình hình", "Dự kiến");
+        assertThat(sheet.rows())
+                .hasSize(78)
+                .allSatisfy(row -> {
+                    assertThat(row.get(0)).isEqualTo(Cell.text("Tỉnh Quảng Trị"));
+                    assertThat(row.get(2)).isEqualTo(Cell.text("Chưa có kế hoạch"));
+                    assertThat(row.get(3)).isEqualTo(Cell.number(0));
+                });
+        assertThat(_get(Anchor.class, spec -> spec.withText("Tải bảng Excel")).getHref())
+                .isNotEmpty();
     }
 
     @Test
