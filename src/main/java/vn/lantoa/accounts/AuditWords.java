@@ -14,7 +14,9 @@ public final class AuditWords {
     private static final Map<String, String> KEYS =
             Map.ofEntries(
                     Map.entry("account.closed", "accounts.history.closed"),
+                    Map.entry("account.merged", "accounts.history.merged"),
                     Map.entry("account.reopened", "accounts.history.reopened"),
+                    Map.entry("account.took-over", "accounts.history.tookOver"),
                     Map.entry("activity.changed", "accounts.audit.activityChanged"),
                     Map.entry("activity.handed-down", "accounts.audit.activityHandedDown"),
                     Map.entry(
@@ -51,6 +53,7 @@ public final class AuditWords {
                     Map.entry("person.added", "accounts.history.added"),
                     Map.entry("person.changed", "accounts.history.details"),
                     Map.entry("person.erased", "accounts.audit.personErased"),
+                    Map.entry("person.moved", "accounts.history.moved"),
                     Map.entry("recovery-key.given", "accounts.history.recoveryGiven"),
                     Map.entry("recovery-key.made", "accounts.history.recoveryMade"),
                     Map.entry("recovery-key.used", "accounts.history.recoveryUsed"),
@@ -67,6 +70,7 @@ public final class AuditWords {
                     Map.entry("template.created", "accounts.audit.templateCreated"),
                     Map.entry("template.dropped", "accounts.audit.templateDropped"),
                     Map.entry("template.restored", "accounts.audit.templateRestored"),
+                    Map.entry("unit.handed-over", "accounts.history.handedOver"),
                     Map.entry("village.added", "accounts.audit.villageAdded"),
                     Map.entry("village.renamed", "accounts.audit.villageRenamed"),
                     Map.entry("village.restored", "accounts.audit.villageRestored"),
@@ -91,6 +95,7 @@ public final class AuditWords {
                     Map.entry("endsOn", "accounts.role.lastDay"),
                     Map.entry("expected", "campaigns.field.expected"),
                     Map.entry("facts", "accounts.audit.field.facts"),
+                    Map.entry("fromPerson", "accounts.history.fromPerson"),
                     Map.entry("hours", "accounts.audit.field.hours"),
                     Map.entry("interfaceLanguage", "accounts.languages.interface"),
                     Map.entry("invitations", "accounts.keeping.invitations"),
@@ -119,6 +124,7 @@ public final class AuditWords {
                     Map.entry("state", "campaigns.field.status"),
                     Map.entry("status", "campaigns.field.status"),
                     Map.entry("title", "campaigns.field.title"),
+                    Map.entry("toPerson", "accounts.history.toPerson"),
                     Map.entry("unit", "accounts.unit"));
 
     private AuditWords() {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
-import vn.lantoa.shared.Uuid7;
 import vn.lantoa.shared.VietnamTime;
 
 /**
@@ -36,6 +36,7 @@ public class Invitations {
     private final JdbcClient jdbc;
     private final PersonRepository people;
     private final Devices devices;
+    private final InvitationLinks links;
     private final Reach reach;
     private final AuditLog audit;
     private final Places places;
@@ -45,6 +46,7 @@ public class Invitations {
             JdbcClient jdbc,
             PersonRepository people,
             Devices devices,
+            InvitationLinks links,
             Reach reach,
             AuditLog audit,
             Places places,
@@ -52,6 +54,7 @@ public class Invitations {
         this.jdbc = jdbc;
         this.people = people;
         this.devices = devices;
+        this.links = links;
         this.reach = reach;
         this.audit = audit;
         this.places = places;
@@ -64,35 +67,15 @@ public class Invitations {
         if (!person.active()) {
             throw new IllegalArgumentException("account " + id + " is closed");
         }
-        // two organisers at once: the second waits here, and ends the first one's link
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
-                .param("id", id.toString())
-                .query((row, n) -> row.getString("id"))
-                .single();
-        end(id);
-        String token = Secret.next();
-        Instant now = clock.instant();
-        Instant expires = now.plus(LIFE);
-        jdbc.sql(
-                        """
-                        INSERT INTO invitation
-                            (id, person, token_hash, created_at, expires_at)
-                        VALUES (:id, :person, :hash, :now, :expires)
-                        """)
-                .param("id", Uuid7.next().toString())
-                .param("person", id.toString())
-                .param("hash", Secret.hash(token))
-                .param("now", DatabaseTime.of(now))
-                .param("expires", DatabaseTime.of(expires))
-                .update();
-        audit.record("invitation.issued", id.toString(), person.unit(), Map.of());
-        return new IssuedInvitation(token, expires);
+        links.hold(List.of(id));
+        links.end(List.of(id));
+        return links.make(id, person.unit());
     }
 
     /** Ends the person's open link, if there is one. */
     public void revoke(PersonId id) {
         Person person = managed(id);
-        if (end(id) > 0) {
+        if (links.end(List.of(id)) > 0) {
             audit.record("invitation.revoked", id.toString(), person.unit(), Map.of());
         }
     }
@@ -207,16 +190,5 @@ public class Invitations {
 
     private Optional<Person> person(PersonId id) {
         return people.findById(id.value()).map(entity -> entity.person(VietnamTime.today(clock)));
-    }
-
-    private int end(PersonId id) {
-        return jdbc.sql(
-                        """
-                        UPDATE invitation SET revoked_at = :now
-                         WHERE person = :person AND used_at IS NULL AND revoked_at IS NULL
-                        """)
-                .param("now", DatabaseTime.of(clock.instant()))
-                .param("person", id.toString())
-                .update();
     }
 }

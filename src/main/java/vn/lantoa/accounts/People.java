@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -87,7 +86,7 @@ public class People {
             return entity.person(today());
         }
         entity.change(details, inForce(details.unit()).path());
-        audit.record("person.changed", id.toString(), details.unit(), changes(before, details));
+        audit.record("person.changed", id.toString(), details.unit(), before.changesTo(details));
         return save(entity);
     }
 
@@ -190,9 +189,16 @@ public class People {
         return new AccountChange.Done(save(entity));
     }
 
-    /** Opens a closed account again, with its roles; the person needs a new invitation. */
+    /**
+     * Opens a closed account again, with its roles; the person needs a new invitation.
+     *
+     * @throws IllegalArgumentException when it was merged into another
+     */
     public Person reopen(PersonId id) {
         PersonEntity entity = managed(id);
+        if (entity.mergedInto() != null) {
+            throw new IllegalArgumentException("account " + id + " was merged");
+        }
         entity.reopen();
         audit.record("account.reopened", id.toString(), entity.unit(), Map.of());
         return save(entity);
@@ -207,6 +213,17 @@ public class People {
                 .filter(entity -> !entity.erased())
                 .map(entity -> entity.person(today()))
                 .filter(person -> own || access.may(Permission.SEE_PEOPLE, person.unit()));
+    }
+
+    /**
+     * As {@link #find}, and for an account that was merged into another that other one: the person
+     * under whom what it wrote is shown.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Person> findKept(PersonId id) {
+        PersonId kept =
+                repository.findById(id.value()).map(PersonEntity::mergedInto).orElse(id);
+        return find(kept);
     }
 
     /**
@@ -283,36 +300,8 @@ public class People {
         return day == null ? "–" : VietnamTime.date(day);
     }
 
-    private LocalDate today() {
+    /** Today in Vietnam, the first day that a role can end on. */
+    public LocalDate today() {
         return VietnamTime.today(clock);
-    }
-
-    private static Map<String, String> changes(PersonDetails before, PersonDetails after) {
-        Map<String, String> changes = new TreeMap<>();
-        if (!before.name().equals(after.name())) {
-            changes.put("name", "changed");
-        }
-        if (!Objects.equals(before.phone(), after.phone())) {
-            changes.put("phone", "changed");
-        }
-        if (!before.unit().equals(after.unit())) {
-            changes.put("unit", before.unit() + " → " + after.unit());
-        }
-        if (!before.interfaceLanguage().equals(after.interfaceLanguage())) {
-            changes.put(
-                    "interfaceLanguage",
-                    before.interfaceLanguage() + " → " + after.interfaceLanguage());
-        }
-        if (!before.contentLanguages().equals(after.contentLanguages())) {
-            changes.put(
-                    "contentLanguages",
-                    String.join(", ", before.contentLanguages())
-                            + " → "
-                            + String.join(", ", after.contentLanguages()));
-        }
-        if (before.sex() != after.sex()) {
-            changes.put("sex", "changed");
-        }
-        return changes;
     }
 }

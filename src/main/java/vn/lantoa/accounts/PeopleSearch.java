@@ -19,17 +19,25 @@ public record PeopleSearch(String sql, Map<String, Object> params) {
         params = Map.copyOf(params);
     }
 
-    /** Those whose names have words that begin so, with or without accents; all for no words. */
+    /**
+     * Those whose names have words that begin so, with or without accents; all for no words. An
+     * account that was merged into another is found by that one's name.
+     */
     public static PeopleSearch named(String typed) {
         List<String> all = new ArrayList<>();
         Map<String, Object> params = new LinkedHashMap<>();
         String key = SearchKey.of(typed);
         for (String word : key.isEmpty() ? new String[0] : key.split(" ", -1)) {
             String name = "named" + params.size();
-            all.add("search_key LIKE :" + name);
+            all.add("coalesce(k.search_key, p.search_key) LIKE :" + name);
             params.put(name, "% " + word + "%");
         }
         String condition = all.isEmpty() ? "TRUE" : String.join(" AND ", all);
-        return new PeopleSearch("SELECT id FROM person WHERE " + condition, params);
+        return new PeopleSearch("""
+                SELECT p.id FROM person p LEFT JOIN person k ON k.id = p.merged_into
+                 WHERE
+                """
+                        + condition,
+                params);
     }
 }

@@ -36,6 +36,22 @@ public record Person(
         @Nullable PersonId mergedInto)
         implements Serializable {
 
+    /** The same under another name. */
+    Person shownAs(String other) {
+        return new Person(
+                id,
+                other,
+                phone,
+                unit,
+                grants,
+                interfaceLanguage,
+                contentLanguages,
+                active,
+                scopeVersion,
+                sex,
+                mergedInto);
+    }
+
     /** Whether the person holds the role anywhere. */
     public boolean has(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);

@@ -3,6 +3,9 @@ package vn.lantoa.accounts;
 import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.PhoneNumber;
@@ -89,5 +92,37 @@ public record PersonDetails(
     static String sortName(String name) {
         int last = name.lastIndexOf(' ');
         return last < 0 ? name : name.substring(last + 1) + " " + name.substring(0, last);
+    }
+
+    /**
+     * What changes towards the other, for the audit log: what is protected only says "changed".
+     */
+    Map<String, String> changesTo(PersonDetails after) {
+        Map<String, String> changes = new TreeMap<>();
+        if (!name.equals(after.name())) {
+            changes.put("name", "changed");
+        }
+        if (!Objects.equals(phone, after.phone())) {
+            changes.put("phone", "changed");
+        }
+        if (!unit.equals(after.unit())) {
+            changes.put("unit", unit + " → " + after.unit());
+        }
+        if (!interfaceLanguage.equals(after.interfaceLanguage())) {
+            changes.put(
+                    "interfaceLanguage",
+                    interfaceLanguage + " → " + after.interfaceLanguage());
+        }
+        if (!contentLanguages.equals(after.contentLanguages())) {
+            changes.put(
+                    "contentLanguages",
+                    String.join(", ", contentLanguages)
+                            + " → "
+                            + String.join(", ", after.contentLanguages()));
+        }
+        if (sex != after.sex()) {
+            changes.put("sex", "changed");
+        }
+        return changes;
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ class PersonEntity {
     private @Nullable Instant erasedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 200)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person"))
     private Set<RoleEntry> roles = new HashSet<>();
 
@@ -123,6 +125,12 @@ class PersonEntity {
     void close(Instant now) {
         closedAt = now;
         scopeVersion++;
+    }
+
+    /** Closes for good. */
+    void mergeInto(PersonId kept, Instant now) {
+        mergedInto = kept.value();
+        close(now);
     }
 
     void reopen() {

@@ -54,7 +54,14 @@ class RoleBasedAccess implements Access {
 
     @Override
     public List<UnitId> units(PersonId person, Permission permission) {
-        return directory.find(person).map(found -> highest(found, permission)).orElse(List.of());
+        return directory
+                .find(person)
+                .map(found -> {
+                    PersonId kept = found.mergedInto();
+                    return kept == null ? found : directory.find(kept).orElse(found);
+                })
+                .map(found -> highest(found, permission))
+                .orElse(List.of());
     }
 
     private Optional<PersonId> actor() {

@@ -49,6 +49,14 @@ final class AccountsArea implements Area {
         probes.on(
                 "route nguoi-dung/:person : a new person",
                 (visitor, relation) -> visitor.opens("nguoi-dung/moi"));
+        for (String step : List.of("chuyen", "ban-giao", "gop")) {
+            probes.on(
+                    "route nguoi-dung/:person/" + step,
+                    (visitor, relation) ->
+                            visitor.shows(
+                                    "nguoi-dung/" + person(relation).id() + "/" + step,
+                                    person(relation).name()));
+        }
         addOwnAccount(probes);
     }
 

@@ -5,7 +5,11 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.accounts.AuditWords;
+import vn.lantoa.accounts.People;
+import vn.lantoa.accounts.Person;
+import vn.lantoa.shared.PersonId;
 
 /**
  * Audit entries as people read them; what has no words yet stands for itself. Keeps its language,
@@ -13,10 +17,18 @@ import vn.lantoa.accounts.AuditWords;
  */
 final class AuditTexts implements Serializable {
 
+    private final transient @Nullable People people;
     private final Component on;
     private final Locale language;
 
+    /** Texts in which people stand with their ids. */
     AuditTexts(Component on, Locale language) {
+        this(on, language, null);
+    }
+
+    /** Texts in which people stand with their names, where the reader may see them. */
+    AuditTexts(Component on, Locale language, @Nullable People people) {
+        this.people = people;
         this.on = on;
         this.language = language;
     }
@@ -39,9 +51,15 @@ final class AuditTexts implements Serializable {
                                 AuditWords.field(change.getKey())
                                         .map(key -> words(key))
                                         .orElse(change.getKey()),
-                                change.getValue().equals("changed")
-                                        ? words("accounts.history.changed")
-                                        : change.getValue()))
+                                value(change.getKey(), change.getValue())))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Entries keep ids of people, never names; whoever may see the person reads the name. */
+    private String value(String field, String value) {
+        if (people != null && (field.equals("toPerson") || field.equals("fromPerson"))) {
+            return people.find(PersonId.parse(value)).map(Person::name).orElse(value);
+        }
+        return value.equals("changed") ? words("accounts.history.changed") : value;
     }
 }

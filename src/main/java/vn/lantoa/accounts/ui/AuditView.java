@@ -64,7 +64,7 @@ class AuditView extends Div implements BeforeEnterObserver {
         within.setRange(access.units(Permission.READ_AUDIT));
         within.setClearButtonVisible(true);
         action.setItems(AuditWords.actions());
-        AuditTexts texts = new AuditTexts(this, getLocale());
+        AuditTexts texts = new AuditTexts(this, getLocale(), people);
         action.setItemLabelGenerator(texts::action);
         action.setClearButtonVisible(true);
         List.of(from, to).forEach(field -> field.addValueChangeListener(event -> changed()));

@@ -3,6 +3,7 @@ package vn.lantoa.accounts.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import vn.lantoa.accounts.AuditEntry;
+import vn.lantoa.accounts.People;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.CardList;
 import vn.lantoa.uikit.ListCard;
@@ -11,9 +12,10 @@ import vn.lantoa.uikit.Symbol;
 /** Who changed what about a person, for administrators. */
 class ChangeList extends Div {
 
-    private final AuditTexts texts = new AuditTexts(this, getLocale());
+    private final AuditTexts texts;
 
-    ChangeList(List<AuditEntry> entries) {
+    ChangeList(List<AuditEntry> entries, People people) {
+        this.texts = new AuditTexts(this, getLocale(), people);
         CardList cards = new CardList();
         entries.forEach(entry -> cards.add(card(entry)));
         add(cards);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Optional;
 import vn.lantoa.accounts.Invitations;
@@ -13,6 +12,9 @@ import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.Confirmation;
+import vn.lantoa.uikit.OwnAddress;
+import vn.lantoa.uikit.QrCode;
+import vn.lantoa.uikit.ShareLink;
 import vn.lantoa.uikit.Toast;
 import vn.lantoa.uikit.Tone;
 
@@ -21,16 +23,6 @@ import vn.lantoa.uikit.Tone;
  * what is kept is its hash, so a lost link is made anew.
  */
 class InvitationPanel extends Div {
-
-    private static final String COPY = "navigator.clipboard.writeText($0)";
-    private static final String SHARE =
-            """
-            if (navigator.share) {
-              navigator.share({text: $0}).catch(() => {});
-            } else {
-              navigator.clipboard.writeText($0);
-            }
-            """;
 
     private final transient Invitations invitations;
     private final transient OwnAddress address;
@@ -63,7 +55,11 @@ class InvitationPanel extends Div {
     }
 
     private void make() {
+        boolean again = invitations.openUntil(person.id()).isPresent();
         IssuedInvitation issued = invitations.issue(person.id());
+        if (again) {
+            Toast.done(getTranslation("accounts.invite.renewed"));
+        }
         show();
         add(link(issued));
     }
@@ -71,41 +67,20 @@ class InvitationPanel extends Div {
     private Div link(IssuedInvitation issued) {
         String link = issued.link(address.base());
         String message = getTranslation("accounts.invite.message", person.name(), link);
-        TextField field = new TextField(getTranslation("accounts.invite.link"));
-        field.setValue(link);
-        field.setReadOnly(true);
-        field.setWidthFull();
-        Button copy =
-                new Button(
-                        getTranslation("accounts.invite.copy"),
-                        event -> {
-                            getElement().executeJs(COPY, link);
-                            Toast.done(getTranslation("accounts.invite.copied"));
-                        });
-        Button share = new Button(getTranslation("accounts.invite.share"));
-        // in the browser itself: sharing must follow the tap at once
-        share.getElement()
-                .executeJs(
-                        "const text = $0; this.onclick = () => {%s}".formatted(inline()), message);
-        Div actions = new Div(copy, share);
-        actions.addClassName("lt-actions");
+        ShareLink share =
+                new ShareLink(getTranslation("accounts.invite.link"), link, message);
         Div words =
                 new Div(
                         new Callout(
                                 Tone.INFO,
                                 getTranslation("accounts.invite.how", time(issued.expires()))),
-                        field,
-                        actions);
+                        share);
         Div both =
                 new Div(
                         new QrCode(link, getTranslation("accounts.invite.qr", person.name())),
                         words);
         both.addClassName("lt-invitation");
         return both;
-    }
-
-    private static String inline() {
-        return SHARE.replace("$0", "text");
     }
 
     private void askToEnd() {

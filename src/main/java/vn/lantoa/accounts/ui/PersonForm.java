@@ -1,24 +1,27 @@
 package vn.lantoa.accounts.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.accounts.PersonDetails;
+import vn.lantoa.accounts.Sex;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.UnitId;
 
-/** What is written down about a person: name, number, unit, languages. */
+/** What is written down about a person: name, number, unit, sex if they like, languages. */
 class PersonForm extends Div {
 
     private final TextField name = new TextField(getTranslation("accounts.name"));
     private final TextField phone = new TextField(getTranslation("accounts.phone"));
     private final PlacePicker unit;
+    private final Select<Sex> sex = new Select<>();
     private final LanguageForm languages;
 
     PersonForm(Places places, Languages languages, Collection<UnitId> range) {
@@ -32,7 +35,11 @@ class PersonForm extends Div {
         phone.getElement().setAttribute("inputmode", "tel");
         phone.setMaxLength(20);
         phone.setHelperText(getTranslation("accounts.phone.hint"));
-        Div fields = new Div(name, phone, unit);
+        sex.setLabel(getTranslation("accounts.sex.optional"));
+        sex.setItems(Sex.values());
+        sex.setItemLabelGenerator(one -> one == null ? "" : getTranslation(Words.key(one)));
+        sex.setHelperText(getTranslation("accounts.sex.hint"));
+        Div fields = new Div(name, phone, unit, sex);
         fields.addClassName("lt-form");
         this.languages.set("vi", List.of("vi"));
         add(fields, this.languages);
@@ -44,6 +51,7 @@ class PersonForm extends Div {
         PhoneNumber number = details.phone();
         phone.setValue(number == null ? "" : number.shown());
         unit.setValue(details.unit());
+        sex.setValue(details.sex());
         languages.set(details.interfaceLanguage(), details.contentLanguages());
     }
 
@@ -79,6 +87,7 @@ class PersonForm extends Div {
                         number.orElse(null),
                         unit.getValue(),
                         languages.ofInterface(),
-                        languages.ofContent()));
+                        languages.ofContent(),
+                        sex.getValue()));
     }
 }

@@ -29,6 +29,7 @@ import vn.lantoa.accounts.Permission;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PersonDetails;
 import vn.lantoa.accounts.SecondFactors;
+import vn.lantoa.accounts.Twins;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
@@ -36,6 +37,7 @@ import vn.lantoa.shared.Roles;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.Confirmation;
+import vn.lantoa.uikit.OwnAddress;
 import vn.lantoa.uikit.PageHeader;
 import vn.lantoa.uikit.Toast;
 import vn.lantoa.uikit.Tone;
@@ -52,6 +54,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Invitations invitations;
     private final transient Devices devices;
     private final transient EveryDevice every;
+    private final transient Twins twins;
     private final transient AuditLog audit;
     private final transient Places places;
     private final transient Languages languages;
@@ -65,6 +68,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Invitations invitations,
             Devices devices,
             EveryDevice every,
+            Twins twins,
             AuditLog audit,
             Places places,
             Languages languages,
@@ -75,6 +79,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.invitations = invitations;
         this.devices = devices;
         this.every = every;
+        this.twins = twins;
         this.audit = audit;
         this.places = places;
         this.languages = languages;
@@ -144,6 +149,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(
                     new Callout(Tone.INFO, getTranslation("accounts.person.outOfReach")),
                     section("accounts.person.roles", roles(person, false)));
+        } else if (person.mergedInto() != null) {
+            add(merged(person));
         } else if (!person.active()) {
             add(
                     new Callout(Tone.WARNING, getTranslation("accounts.person.closed")),
@@ -160,12 +167,29 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             new DeviceList(devices, person.id()),
                             endEverywhere(person)),
                     section("accounts.second.title", new SecondFactorReset(codes, person)),
+                    section("accounts.person.steps", new PersonSteps(people, twins, person)),
                     section("accounts.person.end", end(person)));
         }
         var history = audit.of(person.id().toString(), 50);
         if (!history.isEmpty()) {
-            add(section("accounts.person.history", new ChangeList(history)));
+            add(section("accounts.person.history", new ChangeList(history, people)));
         }
+    }
+
+    private Callout merged(Person person) {
+        Callout note = new Callout(Tone.INFO, getTranslation("accounts.person.merged"));
+        people.findKept(person.id())
+                .ifPresent(kept ->
+                        note.actions(
+                                link(
+                                        kept,
+                                        getTranslation(
+                                                "accounts.person.openKept", kept.name()))));
+        return note;
+    }
+
+    private static Anchor link(Person person, String words) {
+        return new Anchor("nguoi-dung/" + person.id(), words);
     }
 
     private PageHeader header() {
@@ -182,7 +206,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         person.phone(),
                         person.unit(),
                         person.interfaceLanguage(),
-                        person.contentLanguages()));
+                        person.contentLanguages(),
+                        person.sex()));
         Button save =
                 new Button(getTranslation("accounts.person.save"), event -> save(person, form));
         return new Div(form, actions(save));
@@ -252,7 +277,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 }
                 Toast.done(getTranslation("accounts.person.saved"));
             }
-            case AccountChange.LastAdministrator last ->
+            case AccountChange.LastAdministrator _ ->
                     Toast.problem(getTranslation("accounts.person.lastAdministrator"));
         }
     }

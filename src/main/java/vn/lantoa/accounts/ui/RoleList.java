@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.lantoa.accounts.AccountChange;
@@ -13,9 +14,13 @@ import vn.lantoa.accounts.Person;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.CardList;
 import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.StateBadge;
+import vn.lantoa.uikit.Symbol;
+import vn.lantoa.uikit.Tone;
 
 /** The roles of a person, each of which can be ended, and a form that gives another. */
 class RoleList extends Div {
@@ -65,13 +70,26 @@ class RoleList extends Div {
 
     private ListCard card(Grant grant, String words, boolean changeable) {
         ListCard card = new ListCard(words);
+        LocalDate lastDay = grant.endsOn();
+        if (lastDay != null) {
+            card.badge(
+                    new StateBadge(
+                            Tone.WARNING,
+                            Symbol.CLOCK,
+                            getTranslation("accounts.role.until", VietnamTime.date(lastDay))));
+        }
         if (changeable) {
             Button end =
                     new Button(
                             getTranslation("accounts.role.end"), event -> askToEnd(grant, words));
             end.addThemeVariants(ButtonVariant.LUMO_ERROR);
             end.setAriaLabel(getTranslation("accounts.role.endNamed", words));
-            card.actions(end);
+            Button date =
+                    new Button(
+                            getTranslation("accounts.role.setEnd"),
+                            event -> askForDay(grant, words));
+            date.setAriaLabel(getTranslation("accounts.role.setEndNamed", words));
+            card.actions(date, end);
         }
         return card;
     }
@@ -80,6 +98,15 @@ class RoleList extends Div {
         form.read()
                 .ifPresent(grant ->
                         after.accept(new AccountChange.Done(people.give(person.id(), grant))));
+    }
+
+    private void askForDay(Grant grant, String words) {
+        new RoleEndDialog(
+                        words,
+                        grant.endsOn(),
+                        people.today(),
+                        day -> after.accept(people.end(person.id(), grant, day)))
+                .open();
     }
 
     private void askToEnd(Grant grant, String words) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.lantoa.accounts.Grant;
+import vn.lantoa.accounts.Sex;
 import vn.lantoa.geography.Language;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
@@ -23,6 +24,16 @@ final class Words {
             case TRANSLATOR -> "word.role.TRANSLATOR";
             case COLLABORATOR -> "word.role.COLLABORATOR";
             case LEADER -> "word.role.LEADER";
+        };
+    }
+
+    /** The translation key of what is known about the sex. */
+    static String key(Sex sex) {
+        return switch (sex) {
+            case FEMALE -> "word.sex.FEMALE";
+            case MALE -> "word.sex.MALE";
+            case OTHER -> "word.sex.OTHER";
+            case NOT_STATED -> "word.sex.NOT_STATED";
         };
     }
 

@@ -28,7 +28,7 @@ final class HistoryList extends OrderedList {
                                     words.value(entry.field(), entry.after())));
             what.addClassName("lt-lines");
             String who =
-                    people.find(entry.by())
+                    people.findKept(entry.by())
                             .map(Person::name)
                             .orElseGet(() -> getTranslation("campaigns.history.somebody"));
             String when = VietnamTime.dateTime(VietnamTime.local(entry.at()));

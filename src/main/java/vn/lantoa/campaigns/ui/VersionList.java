@@ -54,7 +54,7 @@ final class VersionList extends OrderedList {
 
     /** The person's name where it may be seen. */
     static String name(PersonId id, People people, Component on) {
-        return people.find(id)
+        return people.findKept(id)
                 .map(Person::name)
                 .orElseGet(() -> on.getTranslation("campaigns.history.somebody"));
     }

@@ -29,6 +29,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CardRows;
+import vn.lantoa.uikit.QrCode;
 import vn.lantoa.uikit.SearchField;
 
 class PeopleViewTest extends ViewTest {

@@ -1,4 +1,4 @@
-package vn.lantoa.accounts.ui;
+package vn.lantoa.uikit;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The address people reach the product by: as configured, else as the present request came. */
 @Component
-class OwnAddress {
+public class OwnAddress {
 
     private final Environment environment;
 
@@ -16,7 +16,7 @@ class OwnAddress {
     }
 
     /** Without a slash at the end. */
-    String base() {
+    public String base() {
         String configured = environment.getProperty("lantoa.base-url", "");
         if (!configured.isBlank()) {
             return configured.strip().replaceFirst("/+$", "");

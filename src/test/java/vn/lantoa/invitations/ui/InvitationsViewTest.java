@@ -1,0 +1,104 @@
+package vn.lantoa.invitations.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.lantoa.accounts.Grant;
+import vn.lantoa.accounts.InvitationAnswer;
+import vn.lantoa.accounts.Invitations;
+import vn.lantoa.accounts.Person;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
+import vn.lantoa.testing.ViewTest;
+
+class InvitationsViewTest extends ViewTest {
+
+    private static final UnitId QUANG_TRI = UnitId.now("44");
+    private static final UnitId KHE_SANH = UnitId.now("19429");
+
+    @Autowired Invitations invitations;
+
+    @Test
+    void warnsThatOlderLinksEndBeforeItPrintsNewOnes() {
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        Person waiting = acting.newcomer(KHE_SANH, Grant.of(Role.COLLABORATOR, KHE_SANH));
+        String older = invitations.issue(waiting.id()).token();
+        open("loi-moi?don-vi=2025-19429");
+        assertThat(_get(Button.class, spec -> spec.withText("In thẻ mời cho 0 nơi đã chọn")))
+                .matches(button -> !button.isEnabled());
+        _setValue(_get(Checkbox.class), true);
+        press("In thẻ mời cho 1 nơi đã chọn");
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getProperty("message"))
+                .contains("liên kết đó sẽ hết hiệu lực ngay");
+        assertThat(invitations.preview(older)).isInstanceOf(InvitationAnswer.Open.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(invitations.preview(older)).isEqualTo(InvitationAnswer.Refused.REVOKED);
+        assertThat(_get(SheetDialog.class).isOpened()).isTrue();
+        assertThat(_find(Span.class).stream().map(Span::getText))
+                .anyMatch(text -> text.startsWith("Tải tờ thẻ (PDF, "));
+    }
+
+    @Test
+    void showsOnlyOnesOwnCommunesAndKeepsTheFilterInTheAddress() {
+        acting.as(Role.ORGANISER, KHE_SANH);
+        open("loi-moi");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getText))
+                .contains("Xã Khe Sanh, tỉnh Quảng Trị");
+        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                .anyMatch(text -> text.startsWith("1 nơi, "));
+        open("loi-moi?don-vi=2025-44&loc=nobody");
+        assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
+                .noneMatch(text -> text.startsWith("78 nơi, "));
+    }
+
+    @Test
+    void makesALinkForOnePersonAndSaysWhenItEndsAnother() {
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        UnitId commune = UnitId.now("19441");
+        Person waiting = acting.newcomer(commune, Grant.of(Role.COLLABORATOR, commune));
+        String older = invitations.issue(waiting.id()).token();
+        open("loi-moi/" + commune);
+        _click(
+                _find(Button.class).stream()
+                        .filter(button -> button.getText().equals("Tạo liên kết mời"))
+                        .findFirst()
+                        .orElseThrow());
+        if (!_find(ConfirmDialog.class).isEmpty()) {
+            ConfirmDialog dialog = _get(ConfirmDialog.class);
+            assertThat(dialog.getElement().getProperty("message")).contains("sẽ hết hiệu lực ngay");
+            ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        }
+        TextField link = _get(TextField.class);
+        assertThat(link.getValue()).contains("/field.html#moi=");
+        invitations.issue(waiting.id());
+        assertThat(invitations.preview(older)).isEqualTo(InvitationAnswer.Refused.REVOKED);
+    }
+
+    @Test
+    void isClosedToThoseWhoInviteNobody() {
+        acting.as(Role.LEADER, QUANG_TRI);
+        open("loi-moi");
+        assertThat(_find(InvitationsView.class)).isEmpty();
+        acting.as(Role.ORGANISER, KHE_SANH);
+        open("loi-moi/2025-03127");
+        assertThat(_find(CommuneInvitationsView.class)).isEmpty();
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+}
