@@ -36,8 +36,8 @@ public interface Access {
 
     /**
      * As {@link #units(Permission)} for a given person, whoever is signed in. Of a closed account
-     * the roles it was closed with count: what its person wrote before is judged by them. Of
-     * an account that was merged into another the roles of that one count.
+     * the roles it was closed with count: what its person wrote before is judged by them. Of an
+     * account that was merged into another the roles of that one count.
      */
     List<UnitId> units(PersonId person, Permission permission);
 }

@@ -89,8 +89,7 @@ public class CommuneInvitations {
                         .map(place -> taken(counted, place.id()))
                         .toList();
         return Stream.concat(
-                        counted.values().stream()
-                                .sorted((a, b) -> a.unit().compareTo(b.unit())),
+                        counted.values().stream().sorted((a, b) -> a.unit().compareTo(b.unit())),
                         communes.stream())
                 .toList();
     }
@@ -99,8 +98,7 @@ public class CommuneInvitations {
     @Transactional(readOnly = true)
     public InvitationRound plan(Collection<UnitId> communes) {
         List<Person> outside = outside(communes);
-        List<PersonId> mine =
-                outside.stream().filter(reach::manages).map(Person::id).toList();
+        List<PersonId> mine = outside.stream().filter(reach::manages).map(Person::id).toList();
         return new InvitationRound(mine.size(), open(mine), outside.size() - mine.size());
     }
 
@@ -147,7 +145,9 @@ public class CommuneInvitations {
                 outside(List.of(commune)).stream()
                         .collect(
                                 Collectors.toMap(
-                                        Person::id, Function.identity(), (a, b) -> a,
+                                        Person::id,
+                                        Function.identity(),
+                                        (a, b) -> a,
                                         LinkedHashMap::new));
         if (known.isEmpty()) {
             return List.of();

@@ -221,8 +221,7 @@ public class People {
      */
     @Transactional(readOnly = true)
     public Optional<Person> findKept(PersonId id) {
-        PersonId kept =
-                repository.findById(id.value()).map(PersonEntity::mergedInto).orElse(id);
+        PersonId kept = repository.findById(id.value()).map(PersonEntity::mergedInto).orElse(id);
         return find(kept);
     }
 

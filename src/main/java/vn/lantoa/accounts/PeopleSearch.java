@@ -33,7 +33,8 @@ public record PeopleSearch(String sql, Map<String, Object> params) {
             params.put(name, "% " + word + "%");
         }
         String condition = all.isEmpty() ? "TRUE" : String.join(" AND ", all);
-        return new PeopleSearch("""
+        return new PeopleSearch(
+                """
                 SELECT p.id FROM person p LEFT JOIN person k ON k.id = p.merged_into
                  WHERE
                 """

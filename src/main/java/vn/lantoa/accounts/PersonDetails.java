@@ -94,9 +94,7 @@ public record PersonDetails(
         return last < 0 ? name : name.substring(last + 1) + " " + name.substring(0, last);
     }
 
-    /**
-     * What changes towards the other, for the audit log: what is protected only says "changed".
-     */
+    /** What changes towards the other, for the audit log: what is protected only says "changed". */
     Map<String, String> changesTo(PersonDetails after) {
         Map<String, String> changes = new TreeMap<>();
         if (!name.equals(after.name())) {
@@ -109,9 +107,7 @@ public record PersonDetails(
             changes.put("unit", unit + " → " + after.unit());
         }
         if (!interfaceLanguage.equals(after.interfaceLanguage())) {
-            changes.put(
-                    "interfaceLanguage",
-                    interfaceLanguage + " → " + after.interfaceLanguage());
+            changes.put("interfaceLanguage", interfaceLanguage + " → " + after.interfaceLanguage());
         }
         if (!contentLanguages.equals(after.contentLanguages())) {
             changes.put(

@@ -43,8 +43,8 @@ public class Senders {
 
     /**
      * The author of something that was sent, whoever asks and whether or not the account is still
-     * open: for showing and judging what the caller may already see. An account that was merged into
-     * another keeps its id, which phones and receipts know, and bears the name of that other.
+     * open: for showing and judging what the caller may already see. An account that was merged
+     * into another keeps its id, which phones and receipts know, and bears the name of that other.
      */
     public Optional<Person> person(PersonId id) {
         return directory

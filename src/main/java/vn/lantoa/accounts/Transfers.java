@@ -105,8 +105,7 @@ public class Transfers {
      * @param lastDay today or later, in Vietnam
      * @return the change with the comer, when it is done
      */
-    public TransferAnswer handOver(
-            Person leaver, Person comer, UnitId unit, LocalDate lastDay) {
+    public TransferAnswer handOver(Person leaver, Person comer, UnitId unit, LocalDate lastDay) {
         PersonId from = leaver.id();
         PersonId to = comer.id();
         if (from.equals(to) || lastDay.isBefore(today())) {
@@ -157,8 +156,7 @@ public class Transfers {
 
     private static Grant stronger(Grant held, Grant added) {
         List<String> languages =
-                Stream.concat(
-                                held.languages().stream(), added.languages().stream())
+                Stream.concat(held.languages().stream(), added.languages().stream())
                         .distinct()
                         .sorted()
                         .toList();
@@ -192,8 +190,7 @@ public class Transfers {
     }
 
     private void record(String action, PersonId id, Grant grant) {
-        audit.record(
-                action, id.toString(), grant.unit(), Map.of("role", grant.role().name()));
+        audit.record(action, id.toString(), grant.unit(), Map.of("role", grant.role().name()));
     }
 
     private LocalDate today() {

@@ -119,8 +119,7 @@ class TransfersTest {
         Person coming = acting.person(Role.COLLABORATOR, LIA);
         LocalDate today = VietnamTime.today(clock);
         acting.as(Role.ORGANISER, QUANG_TRI);
-        assertThatThrownBy(() ->
-                        transfers.handOver(leaving, coming, KHE_SANH, today.minusDays(1)))
+        assertThatThrownBy(() -> transfers.handOver(leaving, coming, KHE_SANH, today.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         people.close(coming.id());
         assertThat(transfers.handOver(leaving, coming, KHE_SANH, today))

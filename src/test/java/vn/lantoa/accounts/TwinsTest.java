@@ -90,8 +90,7 @@ class TwinsTest {
         assertThat(people.find(merged.id()).orElseThrow())
                 .matches(one -> !one.active() && kept.id().equals(one.mergedInto()));
         assertThat(devices.authenticate(device)).isEmpty();
-        assertThat(devices.handIn(device).orElseThrow().reason())
-                .isEqualTo(HandIn.Reason.CLOSED);
+        assertThat(devices.handIn(device).orElseThrow().reason()).isEqualTo(HandIn.Reason.CLOSED);
         assertThat(invitations.preview(link)).isEqualTo(InvitationAnswer.Refused.REVOKED);
         assertThat(actions(merged.id())).contains("account.merged");
         assertThat(actions(kept.id())).contains("account.took-over", "role.given");

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
-import vn.lantoa.uikit.QrCode;
 import vn.lantoa.accounts.Enrolment;
+import vn.lantoa.uikit.QrCode;
 
 /** Sets an authenticator app up: scan or type its key, then type the code it shows. */
 class AppSetup extends Div {

@@ -164,8 +164,7 @@ class HandOverView extends PersonStep {
         String place = places.fullName(unit.getValue());
         Confirmation.ask(
                 getTranslation("accounts.handOver.ask", place, leaving.name(), coming.name()),
-                getTranslation(
-                        "accounts.handOver.askText", leaving.name(), VietnamTime.date(day)),
+                getTranslation("accounts.handOver.askText", leaving.name(), VietnamTime.date(day)),
                 getTranslation("accounts.handOver.step"),
                 () -> attempt(() -> handOver(leaving, coming, day)));
     }

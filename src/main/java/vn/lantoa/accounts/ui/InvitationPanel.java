@@ -67,8 +67,7 @@ class InvitationPanel extends Div {
     private Div link(IssuedInvitation issued) {
         String link = issued.link(address.base());
         String message = getTranslation("accounts.invite.message", person.name(), link);
-        ShareLink share =
-                new ShareLink(getTranslation("accounts.invite.link"), link, message);
+        ShareLink share = new ShareLink(getTranslation("accounts.invite.link"), link, message);
         Div words =
                 new Div(
                         new Callout(

@@ -92,9 +92,7 @@ class MergeView extends PersonStep {
                                         ? "accounts.merge.samePhone"
                                         : "accounts.merge.sameName"))
                 .line(Symbol.PIN, places.fullName(twin.unit()))
-                .line(
-                        Symbol.PHONE,
-                        Optional.ofNullable(phone).map(PhoneNumber::shown))
+                .line(Symbol.PHONE, Optional.ofNullable(phone).map(PhoneNumber::shown))
                 .actions(choose);
     }
 

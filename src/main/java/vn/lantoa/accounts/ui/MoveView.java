@@ -93,8 +93,8 @@ class MoveView extends PersonStep {
             preview.add(new Callout(Tone.INFO, getTranslation("accounts.move.same")));
             return;
         }
-        if (!people.rolesToGive(to).containsAll(
-                moving.getValue().stream().map(Grant::role).toList())) {
+        if (!people.rolesToGive(to)
+                .containsAll(moving.getValue().stream().map(Grant::role).toList())) {
             preview.add(new Callout(Tone.WARNING, getTranslation("accounts.move.beyond")));
             return;
         }

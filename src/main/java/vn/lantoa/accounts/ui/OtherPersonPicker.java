@@ -10,7 +10,10 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.PhoneNumber;
 
-/** Finds another person by name or number among those one sees; number and place tell namesakes apart. */
+/**
+ * Finds another person by name or number among those one sees; number and place tell namesakes
+ * apart.
+ */
 class OtherPersonPicker extends ComboBox<PersonRow> {
 
     private static final int MOST = 20;

@@ -7,7 +7,9 @@ import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.Twins;
 
-/** The way to the larger steps with a person, and to the accounts that were merged into this one. */
+/**
+ * The way to the larger steps with a person, and to the accounts that were merged into this one.
+ */
 class PersonSteps extends Div {
 
     PersonSteps(People people, Twins twins, Person person) {

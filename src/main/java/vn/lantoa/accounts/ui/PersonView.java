@@ -183,8 +183,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         note.actions(
                                 link(
                                         kept,
-                                        getTranslation(
-                                                "accounts.person.openKept", kept.name()))));
+                                        getTranslation("accounts.person.openKept", kept.name()))));
         return note;
     }
 

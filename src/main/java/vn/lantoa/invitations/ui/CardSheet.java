@@ -105,8 +105,7 @@ final class CardSheet {
                         int from = page * ON_A_PAGE;
                         List<InvitationCard> part =
                                 some.subList(from, Math.min(from + ON_A_PAGE, some.size()));
-                        String which =
-                                word("invitations.sheet.page", page + 1, all, some.size());
+                        String which = word("invitations.sheet.page", page + 1, all, some.size());
                         pages.add(page(pages.isEmpty(), commune, which, part, now));
                     }
                 });
@@ -123,8 +122,7 @@ final class CardSheet {
             String which,
             List<InvitationCard> cards,
             LocalDateTime now) {
-        String heading =
-                word("invitations.sheet.heading", places.fullName(commune), which);
+        String heading = word("invitations.sheet.heading", places.fullName(commune), which);
         return Html.fill(
                 PAGE,
                 Map.of(
@@ -132,9 +130,7 @@ final class CardSheet {
                         "heading", Html.text(heading),
                         "hint",
                                 Html.text(
-                                        word(
-                                                "invitations.sheet.hint",
-                                                VietnamTime.dateTime(now))),
+                                        word("invitations.sheet.hint", VietnamTime.dateTime(now))),
                         "rows", rows(cards)));
     }
 
@@ -154,8 +150,7 @@ final class CardSheet {
 
     private Html card(InvitationCard card) {
         byte[] code = QrCode.png(card.invitation().link(base), PIXELS);
-        String until =
-                VietnamTime.dateTime(VietnamTime.local(card.invitation().expires()));
+        String until = VietnamTime.dateTime(VietnamTime.local(card.invitation().expires()));
         boolean isLong = card.name().length() > LONG_NAME;
         return Html.fill(
                 CARD,
@@ -176,9 +171,7 @@ final class CardSheet {
         return cards.stream()
                 .collect(
                         Collectors.groupingBy(
-                                InvitationCard::commune,
-                                LinkedHashMap::new,
-                                Collectors.toList()));
+                                InvitationCard::commune, LinkedHashMap::new, Collectors.toList()));
     }
 
     private String word(String key, Object... parameters) {

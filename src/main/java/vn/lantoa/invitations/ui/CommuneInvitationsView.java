@@ -116,8 +116,7 @@ class CommuneInvitationsView extends Div implements BeforeEnterObserver, HasDyna
         Paragraph how = new Paragraph(getTranslation("invitations.commune.how"));
         how.addClassName("lt-secondary");
         CardList cards = new CardList().oneColumn();
-        waiting.forEach(one ->
-                cards.add(card(one, one.id().equals(invited) ? issued : null)));
+        waiting.forEach(one -> cards.add(card(one, one.id().equals(invited) ? issued : null)));
         add(how, cards);
     }
 
@@ -132,9 +131,7 @@ class CommuneInvitationsView extends Div implements BeforeEnterObserver, HasDyna
                             Symbol.DOWNLOAD.icon(),
                             event ->
                                     rounds.ask(
-                                            this,
-                                            List.of(joining.unit()),
-                                            () -> show(null, null)));
+                                            this, List.of(joining.unit()), () -> show(null, null)));
             print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.setActions(print);
         }

@@ -58,8 +58,7 @@ class InvitationsView extends Div implements BeforeEnterObserver {
     private final ComboBox<JoiningFilter> state =
             new ComboBox<>(getTranslation("invitations.filter"));
     private final Paragraph sums = new Paragraph();
-    private final Button print =
-            new Button(Symbol.DOWNLOAD.icon(), event -> print());
+    private final Button print = new Button(Symbol.DOWNLOAD.icon(), event -> print());
     private final Button all = new Button(getTranslation("invitations.all"), event -> chooseAll());
     private final Button none =
             new Button(getTranslation("invitations.none"), event -> choose(Set.of()));
@@ -129,9 +128,7 @@ class InvitationsView extends Div implements BeforeEnterObserver {
 
     private void chooseAll() {
         Set<UnitId> every = new LinkedHashSet<>();
-        listed().stream()
-                .filter(one -> one.outside() > 0)
-                .forEach(one -> every.add(one.unit()));
+        listed().stream().filter(one -> one.outside() > 0).forEach(one -> every.add(one.unit()));
         choose(every);
     }
 

@@ -86,10 +86,7 @@ class Rounds {
         long of = cards.stream().map(InvitationCard::commune).distinct().count();
         new SheetDialog(
                         on.getTranslation(
-                                "invitations.made.text",
-                                cards.size(),
-                                of,
-                                CardSheet.pages(cards)),
+                                "invitations.made.text", cards.size(), of, CardSheet.pages(cards)),
                         "the-moi-lan-toa-" + now.toLocalDate() + ".pdf",
                         pdf)
                 .open();

@@ -38,8 +38,7 @@ class SheetDialog extends FormDialog {
                 new Paragraph(made),
                 load,
                 new Callout(Tone.WARNING, getTranslation("invitations.made.once")));
-        getFooter()
-                .add(new Button(getTranslation("invitations.made.close"), event -> close()));
+        getFooter().add(new Button(getTranslation("invitations.made.close"), event -> close()));
     }
 
     private static DownloadHandler download(String file, byte[] pdf) {

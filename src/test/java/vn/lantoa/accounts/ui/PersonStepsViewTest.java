@@ -78,8 +78,7 @@ class PersonStepsViewTest extends ViewTest {
                         line.contains(coming.name() + " có ngay, " + leaving.name() + " giữ"));
         press("Bàn giao");
         confirm("từ " + leaving.name() + " cho " + coming.name());
-        assertThat(found(coming).grants())
-                .containsExactly(Grant.of(Role.COLLABORATOR, KHE_SANH));
+        assertThat(found(coming).grants()).containsExactly(Grant.of(Role.COLLABORATOR, KHE_SANH));
         assertThat(found(leaving).grants())
                 .containsExactly(Grant.of(Role.COLLABORATOR, KHE_SANH).until(last));
     }
@@ -139,8 +138,7 @@ class PersonStepsViewTest extends ViewTest {
         assertThat(found(person).sex()).isNull();
         open("nguoi-dung/" + person.id());
         @SuppressWarnings({"unchecked", "rawtypes"})
-        Select<Sex> sex =
-                _get(Select.class, spec -> spec.withLabel("Giới tính (không bắt buộc)"));
+        Select<Sex> sex = _get(Select.class, spec -> spec.withLabel("Giới tính (không bắt buộc)"));
         sex.setValue(Sex.NOT_STATED);
         press("Lưu thông tin");
         assertThat(found(person).sex()).isEqualTo(Sex.NOT_STATED);
