@@ -76,6 +76,7 @@ class MyDataView extends Div implements BeforeEnterObserver {
             requests.seen();
         }
         add(
+                section("accounts.data.held", new HeldParts(data.own(), archive, getLocale())),
                 section(
                         "accounts.data.correct",
                         new OwnCorrection(access, people, requests, this::show)),
@@ -83,7 +84,6 @@ class MyDataView extends Div implements BeforeEnterObserver {
                         "accounts.data.ask",
                         new Paragraph(getTranslation("accounts.data.askText")),
                         new AskButtons(requests, this::show)),
-                section("accounts.data.held", new HeldParts(data.own(), archive, getLocale())),
                 section("accounts.data.terms", new TermList(terms.terms())));
     }
 
