@@ -21,6 +21,7 @@ class HeldParts extends Div {
     HeldParts(List<HeldPart> parts, MyDataArchive words, Locale language) {
         this.words = words;
         this.language = language;
+        addClassName("lt-held-parts");
         boolean first = true;
         for (HeldPart part : parts) {
             Details details =

@@ -1,5 +1,6 @@
 package vn.lantoa.accounts.privacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,8 +36,7 @@ class OwnCorrection extends Div {
         name.setMaxLength(PersonDetails.NAME_LENGTH);
         name.setValue(me.name());
         phone.setValue(Optional.ofNullable(me.phone()).map(PhoneNumber::shown).orElse(""));
-        Div fields = new Div(name, phone);
-        fields.addClassName("lt-filters");
+        Div fields = filters(name, phone);
         Div actions =
                 new Div(new Button(getTranslation("accounts.data.askCorrection"), e -> ask()));
         actions.addClassName("lt-actions");
@@ -44,7 +44,13 @@ class OwnCorrection extends Div {
                 new Paragraph(getTranslation("accounts.data.correctText")),
                 fields,
                 actions,
-                sex(people));
+                filters(sex(people)));
+    }
+
+    private static Div filters(Component... fields) {
+        Div row = new Div(fields);
+        row.addClassName("lt-filters");
+        return row;
     }
 
     private void ask() {
