@@ -25,7 +25,10 @@ class FieldBodies {
         this.places = places;
     }
 
-    FieldRecord activity(Activity activity) {
+    /**
+     * @param more what else phones hold about it, by name
+     */
+    FieldRecord activity(Activity activity, Map<String, Object> more) {
         ActivityPlan plan = activity.plan();
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("id", activity.id().toString());
@@ -50,6 +53,7 @@ class FieldBodies {
         body.put("note", plan.note().versions());
         body.put("changed", seconds(activity.changed()));
         body.put("cancelReason", activity.cancelReason());
+        body.putAll(more);
         return new FieldRecord(activity.id().toString(), JSON.writeValueAsString(body));
     }
 

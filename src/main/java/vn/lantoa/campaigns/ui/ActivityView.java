@@ -30,8 +30,10 @@ import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.HistoryEntry;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.PlanStatus;
+import vn.lantoa.campaigns.registration.Registrations;
 import vn.lantoa.campaigns.results.ResultFilter;
 import vn.lantoa.campaigns.results.Results;
+import vn.lantoa.documents.Workbooks;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
@@ -60,6 +62,8 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final Results results;
     private final Budgets budgets;
     private final Handings handings;
+    private final Registrations registrations;
+    private final Workbooks workbooks;
     private final Div problem = new Div();
     private final WarningList warnings = new WarningList();
     private String pageTitle = "";
@@ -73,7 +77,9 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
             People people,
             Results results,
             Budgets budgets,
-            Handings handings) {
+            Handings handings,
+            Registrations registrations,
+            Workbooks workbooks) {
         this.activities = activities;
         this.campaigns = campaigns;
         this.languages = languages;
@@ -82,6 +88,8 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         this.results = results;
         this.budgets = budgets;
         this.handings = handings;
+        this.registrations = registrations;
+        this.workbooks = workbooks;
         problem.getElement().setAttribute("role", "alert");
     }
 
@@ -163,6 +171,15 @@ class ActivityView extends Div implements HasUrlParameter<String>, HasDynamicTit
         add(warnings, problem);
         add(edit(activity.plan().campaign(), range, this::done).show(activity, edits));
         handings.below(activity, edits, () -> again(activity.id())).ifPresent(this::add);
+        campaign.ifPresent(one ->
+                add(
+                        new RegistrationPanel(
+                                registrations,
+                                activity,
+                                one.plan().owner(),
+                                places,
+                                people,
+                                workbooks)));
         add(new ResultSumLine(results, ResultFilter.of(activity.id())));
         addHistory(activity);
     }
