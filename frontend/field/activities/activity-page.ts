@@ -12,6 +12,8 @@ import { icons } from '../ui/icons';
 import { part } from '../ui/part';
 import { word } from '../words/words';
 import { channelKey, kindKey, type Activity } from './activity';
+import type { Said } from './registration';
+import './registration-card';
 import { badges } from './status-badge';
 
 /** All that is known of one activity. */
@@ -21,6 +23,12 @@ export class ActivityPage extends FieldElement {
   @property({ attribute: false }) campaigns: readonly Campaign[] = [];
   @property({ attribute: false }) results: readonly Result[] = [];
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
+  /** What the person last said about coming, on this phone. */
+  @property({ attribute: false }) said: Said | undefined;
+  /** When the server's records were last read, in ms since the epoch. */
+  @property({ attribute: false }) readAt: number | undefined;
+  /** Now, in ms since the epoch. */
+  @property({ type: Number }) now = 0;
   @property() today = '';
 
   override render() {
@@ -46,6 +54,7 @@ export class ActivityPage extends FieldElement {
     return html`
       <h1 tabindex="-1">${part(activity.title, this.languages)}</h1>
       ${badges(activity)} ${this.#notice(activity)} ${this.#recorded(activity)}
+      ${this.#registration(activity)}
       <dl class="card facts">
         ${fact(icons.time, 'field.activity.when', this.#when(activity))}
         ${fact(icons.place, 'field.activity.where', this.#where(activity))}
@@ -59,6 +68,18 @@ export class ActivityPage extends FieldElement {
         ${fact(icons.planned, 'field.activity.campaign', part(campaign?.title, this.languages))}
       </dl>
     `;
+  }
+
+  #registration({ registration, status }: Activity) {
+    const open = status === 'PLANNED' || status === 'CONFIRMED';
+    return open && registration
+      ? html`<lt-registration-card
+          .registration=${registration}
+          .said=${this.said}
+          .readAt=${this.readAt}
+          .now=${`${vietnamDay(this.now)}T${vietnamTime(this.now)}`}
+        ></lt-registration-card>`
+      : nothing;
   }
 
   #recorded({ id, status, start }: Activity) {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../words/localized';
 import { mondayOf, plusDays } from '../ui/dates';
+import type { Registration } from './registration';
 
 export type ActivityStatus = 'PLANNED' | 'CONFIRMED' | 'HELD' | 'CANCELLED';
 
@@ -23,6 +24,8 @@ export interface Activity {
   readonly note: LocalizedText | null;
   readonly changed: string | null;
   readonly cancelReason: string | null;
+  /** Absent where there is nothing to register for. */
+  readonly registration?: Registration;
 }
 
 /** The activities of one day, in the order of their start. */

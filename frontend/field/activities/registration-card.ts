@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { dayName, shortDate } from '../ui/dates';
+import { dayName } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { word } from '../words/words';
@@ -32,12 +32,12 @@ export class RegistrationCard extends FieldElement {
         ${
           coming
             ? html`<button class="second" @click=${() => this.#say(false)}>
-                ${icons.close}<span>${word('field.registration.withdraw')}</span>
+                ${icons.cancelled}<span>${word('field.registration.withdraw')}</span>
               </button>`
             : closed
               ? nothing
               : html`<button @click=${() => this.#say(true)}>
-                  ${icons.check}<span>${word('field.registration.register')}</span>
+                  ${icons.done}<span>${word('field.registration.register')}</span>
                 </button>`
         }
       </section>
@@ -73,5 +73,5 @@ export class RegistrationCard extends FieldElement {
 }
 
 function when(closes: string): string {
-  return `${closes.slice(11, 16)}, ${dayName(closes, true)}, ${shortDate(closes, true)}`;
+  return `${closes.slice(11, 16)}, ${dayName(closes, true)}`;
 }

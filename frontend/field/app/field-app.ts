@@ -22,6 +22,7 @@ import { lockPage, peopleHere, pinPage } from './lock-screens';
 import { focusHeading } from './heading';
 import { Navigation } from './navigation';
 import { plain } from './plain-page';
+import { Registering } from './registering';
 import { addressOf, titleKey, type Route } from './routes';
 import { ResultScreens } from './result-screens';
 import { Versions } from './service-worker';
@@ -42,6 +43,9 @@ export class FieldApp extends FieldElement {
     this.requestUpdate();
   });
   readonly #data = new DataScreen(() => {
+    this.requestUpdate();
+  });
+  readonly #registering = new Registering(this.#field, () => {
     this.requestUpdate();
   });
   readonly #navigation = new Navigation((route) => {
@@ -216,8 +220,13 @@ export class FieldApp extends FieldElement {
         .activity=${activities.find(({ id }) => id === route.id)}
         .campaigns=${campaigns}
         .results=${results}
+        .said=${this.#registering.said(route.id)}
+        .readAt=${sync.kind === 'signed-out' ? undefined : sync.at}
+        .now=${this.#field.now()}
         .today=${today}
         .languages=${languages}
+        @lt-register=${(event: CustomEvent<boolean>) =>
+          void this.#registering.say(route.id, event.detail)}
       ></lt-activity-page>`;
     }
     const waiting = (sync.kind === 'running' || sync.kind === 'behind') && sync.at === undefined;
@@ -293,6 +302,7 @@ export class FieldApp extends FieldElement {
       document.title = word(titleKey(this.route));
     }
     void this.#results.read();
+    void this.#registering.read();
     this.requestUpdate();
   }
 }
