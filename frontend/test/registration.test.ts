@@ -7,8 +7,7 @@ import {
   type RegistrationBody,
   type Said,
 } from '../field/activities/registration';
-import '../field/activities/registration-card';
-import type { RegistrationCard } from '../field/activities/registration-card';
+import { RegistrationCard } from '../field/activities/registration-card';
 import type { KeptFact } from '../field/outbox/fact';
 
 const open = { closes: '2026-11-24T17:00', full: false };
@@ -72,7 +71,7 @@ describe('what was said on this phone', () => {
 
 describe('the card of a registration', () => {
   async function shown(change: Partial<RegistrationCard>): Promise<RegistrationCard> {
-    const card = document.createElement('lt-registration-card');
+    const card = new RegistrationCard();
     Object.assign(card, { registration: open, now: '2026-11-22T08:00' }, change);
     document.body.append(card);
     await card.updateComplete;
@@ -98,6 +97,11 @@ describe('the card of a registration', () => {
     const card = await shown({ now: '2026-11-24T17:01' });
     expect(card.textContent).toContain('Đã hết hạn đăng ký.');
     expect(card.querySelector('button')).toBeNull();
+  });
+
+  it('says that a word could not be kept', async () => {
+    const card = await shown({ failed: true });
+    expect(card.querySelector('[role=alert]')?.textContent).toContain('Chưa lưu được');
   });
 
   it('says that who comes now has to wait', async () => {

@@ -25,6 +25,8 @@ export class ActivityPage extends FieldElement {
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
   /** What the person last said about coming, on this phone. */
   @property({ attribute: false }) said: Said | undefined;
+  /** True when the last such word could not be kept. */
+  @property({ type: Boolean }) notKept = false;
   /** When the server's records were last read, in ms since the epoch. */
   @property({ attribute: false }) readAt: number | undefined;
   /** Now, in ms since the epoch. */
@@ -76,6 +78,7 @@ export class ActivityPage extends FieldElement {
       ? html`<lt-registration-card
           .registration=${registration}
           .said=${this.said}
+          .failed=${this.notKept}
           .readAt=${this.readAt}
           .now=${`${vietnamDay(this.now)}T${vietnamTime(this.now)}`}
         ></lt-registration-card>`

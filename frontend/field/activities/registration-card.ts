@@ -13,6 +13,8 @@ export class RegistrationCard extends FieldElement {
   @property({ attribute: false }) said: Said | undefined;
   /** When the server's records were last read, in ms since the epoch. */
   @property({ attribute: false }) readAt: number | undefined;
+  /** True when the last word could not be kept on this phone. */
+  @property({ type: Boolean }) failed = false;
   /** Wall-clock time in Vietnam, such as 2026-11-22T08:00. */
   @property() now = '';
 
@@ -28,15 +30,20 @@ export class RegistrationCard extends FieldElement {
       <section class="card" aria-labelledby="registration">
         <h2 id="registration">${word('field.registration.heading')}</h2>
         <p role="status">${this.#words(standing, registration)}</p>
+        ${
+          this.failed
+            ? html`<p class="notice danger" role="alert">${word('field.registration.notKept')}</p>`
+            : nothing
+        }
         <p>${word('field.registration.closes', when(registration.closes))}</p>
         ${
           coming
-            ? html`<button class="second" @click=${() => this.#say(false)}>
+            ? html`<button class="second" @click=${this.#withdraw}>
                 ${icons.cancelled}<span>${word('field.registration.withdraw')}</span>
               </button>`
             : closed
               ? nothing
-              : html`<button @click=${() => this.#say(true)}>
+              : html`<button @click=${this.#register}>
                   ${icons.done}<span>${word('field.registration.register')}</span>
                 </button>`
         }
@@ -65,6 +72,14 @@ export class RegistrationCard extends FieldElement {
           ? word('field.registration.closed')
           : word(full ? 'field.registration.full' : 'field.registration.free');
     }
+  }
+
+  #register(): void {
+    this.#say(true);
+  }
+
+  #withdraw(): void {
+    this.#say(false);
   }
 
   #say(going: boolean): void {

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import '../activities/activity-page';
 import '../activities/today-page';
 import '../help/help-page';
 import '../help/urgent-page';
@@ -15,6 +14,7 @@ import { vietnamDay } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { interfaceLanguage, isInterfaceLanguage, useInterfaceLanguage, word } from '../words/words';
+import { activityScreen } from './activity-screen';
 import './bottom-bar';
 import { DataScreen } from './data-screen';
 import { Field } from './field';
@@ -216,18 +216,7 @@ export class FieldApp extends FieldElement {
       return this.#results.show(route, { me, today, activities, places });
     }
     if (route.page === 'activity') {
-      return html`<lt-activity-page
-        .activity=${activities.find(({ id }) => id === route.id)}
-        .campaigns=${campaigns}
-        .results=${results}
-        .said=${this.#registering.said(route.id)}
-        .readAt=${sync.kind === 'signed-out' ? undefined : sync.at}
-        .now=${this.#field.now()}
-        .today=${today}
-        .languages=${languages}
-        @lt-register=${(event: CustomEvent<boolean>) =>
-          void this.#registering.say(route.id, event.detail)}
-      ></lt-activity-page>`;
+      return activityScreen(route.id, this.#field, results, this.#registering);
     }
     const waiting = (sync.kind === 'running' || sync.kind === 'behind') && sync.at === undefined;
     return html`<lt-today-page

@@ -13,6 +13,7 @@ export class Registering {
   readonly #field: Field;
   readonly #changed: () => void;
   #facts: readonly KeptFact[] | undefined;
+  readonly #failed = new Set<string>();
   #said: ReadonlyMap<string, Said> = new Map();
 
   constructor(field: Field, changed: () => void) {
@@ -23,6 +24,11 @@ export class Registering {
   /** The last word about an activity. */
   said(activity: string): Said | undefined {
     return this.#said.get(activity);
+  }
+
+  /** True when the last word about an activity could not be kept, as on a full phone. */
+  failed(activity: string): boolean {
+    return this.#failed.has(activity);
   }
 
   /** Reads anew when the facts changed, or another person's took their place. */
@@ -42,9 +48,15 @@ export class Registering {
     }
   }
 
-  /** Keeps the word on the phone; it is sent soon after. */
+  /** Keeps the word on the phone, which sends it soon after; a failure is shown, not thrown. */
   async say(activity: string, going: boolean): Promise<void> {
     const body: RegistrationBody = { activity, going };
-    await this.#field.write({ type: registrationType, version: registrationVersion, body });
+    try {
+      await this.#field.write({ type: registrationType, version: registrationVersion, body });
+      this.#failed.delete(activity);
+    } catch {
+      this.#failed.add(activity);
+    }
+    this.#changed();
   }
 }

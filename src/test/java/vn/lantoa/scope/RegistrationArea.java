@@ -33,17 +33,12 @@ final class RegistrationArea implements Area {
             Registrations registrations,
             List<FactType> types) {
         plans = new PlansMade(acting, campaigns, activities);
-        facts =
-                types.stream()
-                        .filter(type -> type.name().equals(TYPE))
-                        .findFirst()
-                        .orElseThrow();
+        facts = types.stream().filter(type -> type.name().equals(TYPE)).findFirst().orElseThrow();
         for (Relation relation : Relation.values()) {
             acting.as(Role.ORGANISER, relation.unit());
             registrations.open(
                     plans.get(PlansMade.Kind.ISSUED, relation).activity().id(),
-                    new Opening(
-                            null, LocalDateTime.of(2026, 11, 23, 17, 0), relation.unit()));
+                    new Opening(null, LocalDateTime.of(2026, 11, 23, 17, 0), relation.unit()));
         }
     }
 
