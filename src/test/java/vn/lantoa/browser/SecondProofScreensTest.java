@@ -98,7 +98,9 @@ class SecondProofScreensTest extends DeskLooks {
                     signOut(desk);
                     password(desk, account);
                     code(page).waitFor();
-                    page.mouse().move(0, 0); // a field under the pointer changes its colours slowly
+                    // a field that is in use changes its colours slowly
+                    page.evaluate("() => document.activeElement.blur()");
+                    page.mouse().move(0, 0);
                     looks.at("second-step");
                     looks.atTwiceTheSize("second-step");
                     code(page).fill("000000");
