@@ -24,8 +24,8 @@ class MonthPoster {
 
     /** The sheet of paper, lying. */
     enum Paper {
-        A4(4, 46, "7.5pt", "23mm"),
-        A3(5, 70, "10pt", "34mm");
+        A4(3, 42, "7.5pt", "23mm"),
+        A3(4, 52, "8.8pt", "34mm");
 
         private final int lines;
         private final int letters;

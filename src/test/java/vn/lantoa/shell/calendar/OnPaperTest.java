@@ -9,10 +9,13 @@ import static vn.lantoa.campaigns.Plans.month;
 import static vn.lantoa.campaigns.Plans.talk;
 import static vn.lantoa.campaigns.Plans.titled;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -31,9 +34,11 @@ import vn.lantoa.campaigns.ActivityFilter;
 import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.CampaignId;
 import vn.lantoa.campaigns.Campaigns;
+import vn.lantoa.documents.Pages;
 import vn.lantoa.shared.Role;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
+import vn.lantoa.uikit.CalendarFacet;
 import vn.lantoa.uikit.CalendarFacet.Dimension;
 
 @AppTest
@@ -49,6 +54,10 @@ class OnPaperTest {
     @Autowired Activities activities;
     @Autowired MonthPoster poster;
     @Autowired CalendarSheet sheet;
+    @Autowired FilterWords filters;
+    @Autowired Pages pages;
+    @Autowired I18NProvider words;
+    @Autowired Clock clock;
 
     @Test
     void printsAMonthOnOneSheetWithItsWords() throws IOException {
@@ -75,6 +84,30 @@ class OnPaperTest {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(1);
                 assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                         .contains("30 Tọa đàm, nói chuyện chuyên đề");
+            }
+        }
+    }
+
+    @Test
+    void printsOneSheetWhereEveryDayIsFullOfLongTitles() throws IOException {
+        CalendarFacet longest =
+                new CalendarFacet(
+                        "LONG",
+                        "Hưởng ứng Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ và trẻ em gái ở các"
+                                + " thôn, bản, tổ dân phố");
+        MadeSource source = new MadeSource("full");
+        for (LocalDate day = TODAY.minusDays(40); day.isBefore(TODAY.plusDays(40)); ) {
+            for (int hour = 8; hour < 8 + MonthTable.MOST; hour++) {
+                source.with(longest, day.atTime(hour, 0), day.atTime(hour, 30));
+            }
+            day = day.plusDays(1);
+        }
+        Calendars full = new Calendars(List.of(source));
+        MonthPoster itsPoster = new MonthPoster(full, filters, pages, words, clock);
+        for (MonthPoster.Paper paper : MonthPoster.Paper.values()) {
+            byte[] bytes = itsPoster.pdf(CalendarAddress.ALL, paper, VIETNAMESE);
+            try (PDDocument pdf = Loader.loadPDF(bytes)) {
+                assertThat(pdf.getNumberOfPages()).as("%s", paper).isEqualTo(1);
             }
         }
     }
