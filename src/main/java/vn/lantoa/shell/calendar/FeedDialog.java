@@ -16,6 +16,7 @@ import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.FormDialog;
+import vn.lantoa.uikit.QrCode;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Toast;
 import vn.lantoa.uikit.Tone;
@@ -132,7 +133,12 @@ final class FeedDialog extends FormDialog {
         open.getElement().setAttribute("router-ignore", true);
         Div ways = new Div(copy, open);
         ways.addClassName("lt-actions");
-        content.add(field, ways, how());
+        content.add(
+                field,
+                ways,
+                how(),
+                new Paragraph(getTranslation("shell.calendar.feed.scan")),
+                new QrCode(address.webcal(), getTranslation("shell.calendar.feed.qr")));
         field.focus();
     }
 
