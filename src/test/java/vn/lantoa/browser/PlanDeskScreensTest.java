@@ -121,10 +121,18 @@ class PlanDeskScreensTest extends DeskLooks {
                         .first()
                         .innerText();
         page.keyboard().press("Escape");
-        page.getByRole(AriaRole.LINK)
-                .filter(new Locator.FilterOptions().setHasText(title.split(" · ", 2)[0].strip()))
-                .first()
-                .click();
+        Locator link =
+                page.getByRole(AriaRole.LINK)
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText(title.split(" · ", 2)[0].strip()))
+                        .first();
+        Locator more = page.getByText("Xem thêm (").first();
+        while (!link.isVisible() && more.isVisible()) {
+            more.click();
+            page.waitForTimeout(500);
+        }
+        link.click();
         page.waitForURL("**/hoat-dong/*");
         page.getByLabel("Tên hoạt động").first().fill("Hưởng ứng Tháng hành động ở cơ sở");
         page.getByLabel("Đối tượng tham gia").first().fill("Người dân ở thôn, bản, tổ dân phố");

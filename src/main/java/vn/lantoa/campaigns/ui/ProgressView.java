@@ -3,6 +3,7 @@ package vn.lantoa.campaigns.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,7 +39,7 @@ import vn.lantoa.uikit.Symbol;
 /** How far each commune is with its plan; the filter lives in the address. */
 @Route("tien-do")
 @PermitAll
-@Menu(title = "campaigns.progress", order = 13, icon = "list")
+@Menu(title = "campaigns.progress", order = 13, icon = "check")
 class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 40;
@@ -54,6 +55,7 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PlacePicker within;
     private final ComboBox<CommuneState> state =
             new ComboBox<>(getTranslation("campaigns.progress.state"));
+    private final Details more = new Details(getTranslation("campaigns.filters"));
     private final Div states = new Div();
     private final Paragraph count = new Paragraph();
     private final ProgressTable table;
@@ -118,6 +120,8 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         within.setValue(filter.within());
         state.setValue(filter.state());
         text.setValue(filter.text());
+        more.setOpened(
+                filter.campaign() != null || filter.within() != null || filter.state() != null);
         reading = false;
         list();
     }
@@ -129,9 +133,12 @@ class ProgressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         campaign.addValueChangeListener(event -> changed());
         within.addValueChangeListener(event -> changed());
         state.addValueChangeListener(event -> changed());
-        Div filters = new Div(text, campaign, within, state);
-        filters.addClassName("lt-filters");
-        return filters;
+        Div search = new Div(text);
+        search.addClassName("lt-filters");
+        Div fields = new Div(campaign, within, state);
+        fields.addClassName("lt-filters");
+        more.add(fields);
+        return new Div(search, more);
     }
 
     private void changed() {
