@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import vn.lantoa.accounts.PrivacyNotices;
 import vn.lantoa.shared.SearchKey;
 import vn.lantoa.shared.Uuid7;
 
@@ -104,10 +105,10 @@ final class DeskPeople {
                 INSERT INTO person (id, row_version, name, sort_name, search_key, phone, unit,
                                     unit_path, interface_language, content_languages,
                                     scope_version, privacy_notice, privacy_notice_at, created_at)
-                SELECT ?, 0, ?, ?, ?, ?, ?, ?, 'vi', 'vi', 0, max(privacy_notice),
-                       utc_timestamp(6), utc_timestamp(6)
-                  FROM person
-                """);
+                VALUES (?, 0, ?, ?, ?, ?, ?, ?, 'vi', 'vi', 0, %d, utc_timestamp(6),
+                        utc_timestamp(6))
+                """
+                        .formatted(PrivacyNotices.VERSION));
     }
 
     private PreparedStatement role(String role) throws SQLException {
