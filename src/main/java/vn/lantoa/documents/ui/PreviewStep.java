@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -122,6 +123,8 @@ class PreviewStep extends Div {
         list.addClassName("lt-import-rows");
         rows.stream()
                 .filter(row -> row.outcome() == outcome)
+                // what has something to say comes first
+                .sorted(Comparator.comparing(row -> row.sentences().isEmpty()))
                 .limit(most)
                 .forEach(row -> list.add(item(row)));
         add(new H2(getTranslation(titleKey)), list);
@@ -140,6 +143,11 @@ class PreviewStep extends Div {
         ListItem item = new ListItem();
         if (row.outcome() == RowCheck.Outcome.NEW) {
             item.add(getTranslation("documents.import.row", number, row.preview()));
+            if (!words.isEmpty()) {
+                Span warnings = new Span(words);
+                warnings.addClassName("lt-secondary");
+                item.add(warnings);
+            }
             return item;
         }
         item.add(getTranslation("documents.import.row", number, words));
