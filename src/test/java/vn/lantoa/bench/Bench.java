@@ -14,7 +14,10 @@ public final class Bench {
         LoggingSystem.get(Bench.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
         switch (args[0]) {
             case "calendar" -> new CalendarPage().measure();
-            case "desk" -> new DeskLoad().measure();
+            case "desk" -> {
+                new DeskLoad().measure();
+                new ImportOfPeople().measure();
+            }
             case "field-load" -> new FieldLoad().measure();
             case "faults" -> new Faults().measure();
             case "flow-load" -> new FlowLoad().measure();

@@ -74,7 +74,9 @@ class ImportsTest {
 
     @Test
     void undoesEverythingWhenOneRowFails() throws InterruptedException {
-        ImportJob failed = ended(imports.confirm(ended(start(one, NotedRows.FAILS, two)).id()));
+        ImportJob checked = ended(start(one, NotedRows.FAILS, two));
+        assertThat(checked.state()).isEqualTo(ImportState.READY);
+        ImportJob failed = ended(imports.confirm(checked.id()));
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
         assertThat(failed.reference()).isNotBlank();
         assertThat(kind.has(one)).isFalse();

@@ -19,8 +19,8 @@ import vn.lantoa.documents.spi.Sentence;
 @Component
 class NotedRows implements ImportKind<String> {
 
-    static final String FAILS = "hỏng";
-    static final String WRONG = "sai";
+    static final String FAILS = "fails";
+    static final String WRONG = "wrong";
 
     private final JdbcClient jdbc;
     private final Access access;
