@@ -25,8 +25,9 @@ class ColumnChoice extends Select<Integer> {
     ColumnChoice(ImportColumn column, List<String> titles, List<Cell> samples) {
         this.column = column;
         this.samples = samples;
-        setLabel(getTranslation(column.titleKey()));
-        setRequiredIndicatorVisible(column.required());
+        String title = getTranslation(column.titleKey());
+        // in words: the mark of the component is an attribute that a button may not have
+        setLabel(column.required() ? getTranslation("documents.import.required", title) : title);
         setEmptySelectionAllowed(true);
         setEmptySelectionCaption(getTranslation("documents.import.notThere"));
         setItems(
