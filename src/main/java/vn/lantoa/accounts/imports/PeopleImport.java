@@ -137,6 +137,8 @@ class PeopleImport implements ImportKind<PersonChange> {
 
     @Override
     public List<Onward> onward(ImportContext context) {
-        return List.of(new Onward("accounts.import.toPeople", "nguoi-dung"));
+        return List.of(
+                new Onward("accounts.import.toInvitations", "loi-moi"),
+                new Onward("accounts.import.toPeople", "nguoi-dung"));
     }
 }

@@ -36,7 +36,9 @@ class ImportViewTest extends ViewTest {
         acting.as(Role.ORGANISER, UnitId.now("44"));
         open("nhap/nguoi-dung");
         choose("Họ tên;SĐT;Xã\nNgười %s;0900004001;Xã Lìa\nKhác %s;12;Xã Lìa\n");
-        assertThat(_get(ColumnChoice.class, spec -> spec.withLabel("Họ và tên (bắt buộc)")).getValue())
+        assertThat(
+                        _get(ColumnChoice.class, spec -> spec.withLabel("Họ và tên (bắt buộc)"))
+                                .getValue())
                 .isZero();
         _click(_get(Button.class, spec -> spec.withText("Kiểm tra")));
         waitFor(PreviewStep.class);
@@ -86,7 +88,8 @@ class ImportViewTest extends ViewTest {
         open("nhap/nguoi-dung");
         choose("a;b\nc;d\nNgười %s;Xã Lìa\n");
         _get(IntegerField.class).setValue(2);
-        ColumnChoice name = _get(ColumnChoice.class, spec -> spec.withLabel("Họ và tên (bắt buộc)"));
+        ColumnChoice name =
+                _get(ColumnChoice.class, spec -> spec.withLabel("Họ và tên (bắt buộc)"));
         name.setValue(0);
         assertThat(name.getHelperText()).isEqualTo("Ví dụ: Người " + own);
     }
