@@ -99,12 +99,12 @@ final class ImportOfPeople {
     /** The rows name their communes by code, one after the other. */
     private static byte[] spreadsheet(Workbooks workbooks, JdbcTemplate jdbc) {
         List<String> codes =
-                jdbc.queryForList(
+                jdbc.query(
                         """
                         SELECT substring(id, 6) FROM place
                          WHERE vintage = '2025' AND level = 'COMMUNE' ORDER BY id LIMIT 3000
                         """,
-                        String.class);
+                        (row, n) -> row.getString(1));
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             rows.add(
