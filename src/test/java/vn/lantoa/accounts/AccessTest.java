@@ -38,7 +38,8 @@ class AccessTest {
                                     Permission.MANAGE_VILLAGES,
                                     Permission.MANAGE_SETTINGS,
                                     Permission.SEE_PHONES,
-                                    Permission.READ_AUDIT),
+                                    Permission.READ_AUDIT,
+                                    Permission.ANSWER_DATA_REQUESTS),
                             Role.ORGANISER,
                             Set.of(
                                     Permission.SEE_PLANS,

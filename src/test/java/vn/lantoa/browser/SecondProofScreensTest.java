@@ -118,7 +118,7 @@ class SecondProofScreensTest extends DeskLooks {
                     desk.open("tai-khoan");
                     page.getByText("Còn 9 mã dự phòng").waitFor();
                     desk.button("Gỡ mã xác thực").click();
-                    page.locator("vaadin-confirm-dialog vaadin-button")
+                    page.locator("[role=alertdialog] vaadin-button")
                             .filter(new Locator.FilterOptions().setHasText("Gỡ mã xác thực"))
                             .click();
                     page.getByText("Đã gỡ mã xác thực.").first().waitFor();

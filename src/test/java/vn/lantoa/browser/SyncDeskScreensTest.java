@@ -31,6 +31,9 @@ class SyncDeskScreensTest extends DeskLooks {
                 (desk, looks) -> {
                     enter(desk, account);
                     desk.open("dong-bo");
+                    desk.page().locator(".lt-group").first().waitFor();
+                    looks.at("sync-places");
+                    desk.open("dong-bo?con-muc=1&don-vi=2025-19429");
                     desk.page().getByText("Mục chờ đã").first().waitFor();
                     looks.at("sync-phones");
                     looks.atTwiceTheSize("sync-phones");

@@ -116,6 +116,7 @@ class FactRaceTest {
                         clock);
         sendAtOnce(unguarded, notes(500));
         assertThat(rows("fact_without_key")).isGreaterThan(500);
+        jdbc.sql("DROP TABLE fact_without_key").update();
     }
 
     /** The same statements on a copy of the table that lacks the key. */

@@ -4,10 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -50,18 +49,18 @@ class PiecesTest extends ViewTest {
     @Test
     void aConfirmationNamesTheThingAndTheStep() {
         List<String> done = new ArrayList<>();
-        ConfirmDialog dialog =
+        Confirmation dialog =
                 Confirmation.askToEnd(
                         "Hủy “Lễ phát động”?",
                         "Cộng tác viên sẽ thấy hoạt động đã hủy.",
                         "Hủy hoạt động",
                         () -> done.add("x"));
         assertThat(dialog.isOpened()).isTrue();
-        assertThat(dialog.getElement().getProperty("header")).isEqualTo("Hủy “Lễ phát động”?");
-        assertThat(dialog.getElement().getProperty("confirmText")).isEqualTo("Hủy hoạt động");
-        assertThat(dialog.getElement().getProperty("cancelText")).isEqualTo("Quay lại");
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Hủy “Lễ phát động”?");
+        assertThat(dialog.step()).isEqualTo("Hủy hoạt động");
+        assertThat(_find(Button.class, spec -> spec.withText("Quay lại"))).hasSize(1);
         assertThat(done).isEmpty();
-        ConfirmDialogKt._fireConfirm(dialog);
+        dialog.agree();
         assertThat(done).containsExactly("x");
     }
 

@@ -6,9 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -29,6 +27,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CardRows;
+import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.QrCode;
 import vn.lantoa.uikit.SearchField;
 
@@ -128,8 +127,8 @@ class PeopleViewTest extends ViewTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         open("nguoi-dung/" + person.id());
         press("Đóng tài khoản");
-        ConfirmDialog question = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, false));
+        Confirmation question = _get(Confirmation.class);
+        question.agree();
         assertThat(people.find(person.id()).orElseThrow().active()).isFalse();
         press("Mở lại tài khoản");
         assertThat(people.find(person.id()).orElseThrow().active()).isTrue();

@@ -6,9 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -33,6 +31,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.Confirmation;
 
 class PersonStepsViewTest extends ViewTest {
 
@@ -175,8 +174,8 @@ class PersonStepsViewTest extends ViewTest {
     }
 
     private static void confirm(String question) {
-        ConfirmDialog dialog = _get(ConfirmDialog.class);
-        assertThat(dialog.getElement().getProperty("header")).contains(question);
-        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        Confirmation dialog = _get(Confirmation.class);
+        assertThat(dialog.getHeaderTitle()).contains(question);
+        dialog.agree();
     }
 }

@@ -12,7 +12,6 @@ import static vn.lantoa.campaigns.Plans.QUANG_TRI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
@@ -36,6 +35,7 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Role;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.Callout;
+import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.ListCard;
 
 @Transactional
@@ -64,10 +64,9 @@ class CampaignsViewTest extends ViewTest {
         Campaign made = made();
         assertThat(activities.count(ActivityFilter.of(made.id()))).isEqualTo(14);
         click("Ban hành");
-        ConfirmDialog question = _get(ConfirmDialog.class);
-        assertThat(question.getElement().getProperty("message"))
-                .startsWith("Kế hoạch có 14 hoạt động ở 2 địa bàn");
-        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(question);
+        Confirmation question = _get(Confirmation.class);
+        assertThat(question.text()).startsWith("Kế hoạch có 14 hoạt động ở 2 địa bàn");
+        question.agree();
         assertThat(campaigns.find(made.id()).orElseThrow().status())
                 .isEqualTo(PlanStatus.PUBLISHED);
         assertThat(texts(_get(CampaignView.class))).contains("Đã ban hành");

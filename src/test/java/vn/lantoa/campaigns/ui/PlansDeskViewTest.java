@@ -14,11 +14,9 @@ import static vn.lantoa.campaigns.Plans.month;
 import static vn.lantoa.campaigns.Plans.talk;
 import static vn.lantoa.campaigns.Plans.titled;
 
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -46,6 +44,7 @@ import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.SearchField;
 
 /** Templates, handing down, offers and the progress table, as an organiser uses them. */
@@ -162,10 +161,10 @@ class PlansDeskViewTest extends ViewTest {
         assertThat(CampaignsViewTest.texts(_get(TemplateView.class)))
                 .contains("Đã chuyển “Ban hành kế hoạch Tháng hành động” tới vị trí 2 trên 14.");
         _click(_find(Button.class, spec -> spec.withText("Bỏ việc")).getFirst());
-        ConfirmDialog question = _get(ConfirmDialog.class);
-        assertThat(question.getElement().getProperty("header"))
+        Confirmation question = _get(Confirmation.class);
+        assertThat(question.getHeaderTitle())
                 .isEqualTo("Bỏ việc “Hoàn thành các sản phẩm truyền thông” khỏi mẫu?");
-        ConfirmDialogKt._fireConfirm(question);
+        question.agree();
         assertThat(templates.find(made.id()).orElseThrow().items()).hasSize(13);
     }
 
@@ -202,9 +201,9 @@ class PlansDeskViewTest extends ViewTest {
                 templates.copy(Plans.TEMPLATE, QUANG_TRI, LocalizedText.vietnamese("Mẫu của tỉnh"));
         open("mau/" + made.id());
         click("Bỏ mẫu");
-        ConfirmDialog question = _get(ConfirmDialog.class);
-        assertThat(question.getElement().getProperty("header")).isEqualTo("Bỏ mẫu “Mẫu của tỉnh”?");
-        ConfirmDialogKt._fireConfirm(question);
+        Confirmation question = _get(Confirmation.class);
+        assertThat(question.getHeaderTitle()).isEqualTo("Bỏ mẫu “Mẫu của tỉnh”?");
+        question.agree();
         _get(TemplatesView.class);
         assertThat(templates.find(made.id())).isEmpty();
         click("Hoàn tác");

@@ -49,7 +49,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.testing.ViewTest;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRows;
 
 @Transactional
 class ResultViewTest extends ViewTest {
@@ -87,7 +87,7 @@ class ResultViewTest extends ViewTest {
                         "Tuyên truyền trực tiếp",
                         "Xã Khe Sanh",
                         "Tiếng Việt");
-        assertThat(_find(ListCard.class)).hasSize(1);
+        assertThat(_get(CardRows.class).size()).isEqualTo(1);
     }
 
     @Test
@@ -95,10 +95,10 @@ class ResultViewTest extends ViewTest {
         facts.store(fact(author, body(talk.id(), KHE_SANH, 10, 5)));
         open("ket-qua?chien-dich=" + campaign.id());
         _setValue(channel(), Channel.MEETING);
-        assertThat(_find(ListCard.class)).isEmpty();
+        assertThat(_find(CardRows.class)).isEmpty();
         open("ket-qua?kenh=DIRECT_TALK&chien-dich=" + campaign.id() + "&tu=khong-phai-ngay");
         assertThat(channel().getValue()).isEqualTo(Channel.DIRECT_TALK);
-        assertThat(_find(ListCard.class)).hasSize(1);
+        assertThat(_get(CardRows.class).size()).isEqualTo(1);
     }
 
     @Test

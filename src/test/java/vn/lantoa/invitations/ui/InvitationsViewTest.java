@@ -6,10 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -23,6 +21,7 @@ import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.Confirmation;
 
 class InvitationsViewTest extends ViewTest {
 
@@ -41,11 +40,10 @@ class InvitationsViewTest extends ViewTest {
                 .matches(button -> !button.isEnabled());
         _setValue(_get(Checkbox.class), true);
         press("In thẻ mời cho 1 nơi đã chọn");
-        ConfirmDialog dialog = _get(ConfirmDialog.class);
-        assertThat(dialog.getElement().getProperty("message"))
-                .contains("liên kết đó sẽ hết hiệu lực ngay");
+        Confirmation dialog = _get(Confirmation.class);
+        assertThat(dialog.text()).contains("liên kết đó sẽ hết hiệu lực ngay");
         assertThat(invitations.preview(older)).isInstanceOf(InvitationAnswer.Open.class);
-        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        dialog.agree();
         assertThat(invitations.preview(older)).isEqualTo(InvitationAnswer.Refused.REVOKED);
         assertThat(_get(SheetDialog.class).isOpened()).isTrue();
         assertThat(_find(Span.class).stream().map(Span::getText))
@@ -77,10 +75,10 @@ class InvitationsViewTest extends ViewTest {
                         .filter(button -> button.getText().equals("Tạo liên kết mời"))
                         .findFirst()
                         .orElseThrow());
-        if (!_find(ConfirmDialog.class).isEmpty()) {
-            ConfirmDialog dialog = _get(ConfirmDialog.class);
-            assertThat(dialog.getElement().getProperty("message")).contains("sẽ hết hiệu lực ngay");
-            ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        if (!_find(Confirmation.class).isEmpty()) {
+            Confirmation dialog = _get(Confirmation.class);
+            assertThat(dialog.text()).contains("sẽ hết hiệu lực ngay");
+            dialog.agree();
         }
         TextField link = _get(TextField.class);
         assertThat(link.getValue()).contains("/field.html#moi=");

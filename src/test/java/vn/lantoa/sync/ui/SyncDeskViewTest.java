@@ -7,11 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
@@ -32,6 +30,7 @@ import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CardRows;
+import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.SearchField;
 
 class SyncDeskViewTest extends ViewTest {
@@ -85,8 +84,8 @@ class SyncDeskViewTest extends ViewTest {
         open("dong-bo?xem=cho-quyet-dinh");
         assertThat(text()).contains("Mục do " + author.name() + " ghi", "đã bị kết thúc đăng nhập");
         pressFirst("Nhận và tính mục này");
-        ConfirmDialog ask = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(ask, new ConfirmDialog.ConfirmEvent(ask, false));
+        Confirmation ask = _get(Confirmation.class);
+        ask.agree();
         pressFirst("Không tính mục này");
         _click(_find(Button.class, spec -> spec.withText("Không tính mục này")).getLast());
         assertThat(_get(TextArea.class).isInvalid()).as("a reason is asked for").isTrue();

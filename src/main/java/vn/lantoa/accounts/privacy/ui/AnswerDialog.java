@@ -2,6 +2,7 @@ package vn.lantoa.accounts.privacy.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -62,14 +63,21 @@ class AnswerDialog extends FormDialog {
     }
 
     private void preview(List<Fate> fates) {
-        add(
-                new Callout(Tone.WARNING, getTranslation("accounts.dataRequests.eraseWarning")),
-                new H3(getTranslation("accounts.dataRequests.goes")),
-                list(fates, false),
-                new H3(getTranslation("accounts.dataRequests.stays")),
-                list(fates, true),
-                new Paragraph(getTranslation("accounts.dataRequests.photos")),
-                new Paragraph(getTranslation("accounts.dataRequests.words")));
+        Div preview =
+                new Div(
+                        new Callout(
+                                Tone.WARNING, getTranslation("accounts.dataRequests.eraseWarning")),
+                        new H3(getTranslation("accounts.dataRequests.goes")),
+                        list(fates, false),
+                        new H3(getTranslation("accounts.dataRequests.stays")),
+                        list(fates, true),
+                        new Paragraph(getTranslation("accounts.dataRequests.photos")),
+                        new Paragraph(getTranslation("accounts.dataRequests.words")));
+        // longer than a phone is high, and nothing in it takes the focus: the keyboard must scroll
+        // it
+        preview.getElement().setAttribute("tabindex", "0").setAttribute("role", "group");
+        preview.getElement().setAttribute("aria-label", getHeaderTitle());
+        add(preview);
     }
 
     private UnorderedList list(List<Fate> fates, boolean stays) {
