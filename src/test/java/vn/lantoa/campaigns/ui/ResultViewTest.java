@@ -95,7 +95,7 @@ class ResultViewTest extends ViewTest {
         facts.store(fact(author, body(talk.id(), KHE_SANH, 10, 5)));
         open("ket-qua?chien-dich=" + campaign.id());
         _setValue(channel(), Channel.MEETING);
-        assertThat(_find(CardRows.class)).isEmpty();
+        assertThat(_get(CardRows.class).size()).isZero();
         open("ket-qua?kenh=DIRECT_TALK&chien-dich=" + campaign.id() + "&tu=khong-phai-ngay");
         assertThat(channel().getValue()).isEqualTo(Channel.DIRECT_TALK);
         assertThat(_get(CardRows.class).size()).isEqualTo(1);
