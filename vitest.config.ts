@@ -10,5 +10,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['frontend/test/**/*.test.ts'],
     setupFiles: ['frontend/test/setup.ts'],
+    // a machine busy with other builds is slower, not wrong
+    testTimeout: 30_000,
   },
 });

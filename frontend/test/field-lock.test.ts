@@ -38,7 +38,7 @@ async function phone(person: string, pin: string | undefined): Promise<void> {
   lock.close();
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 beforeEach(() => {
   asked = [];

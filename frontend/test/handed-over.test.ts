@@ -81,7 +81,7 @@ async function signIn(field: Field, person: string): Promise<void> {
 }
 
 const kept = (field: Field) => field.picture.facts.map(({ state }) => state);
-const settled = (check: () => void) => vi.waitFor(check, { timeout: 2_000 });
+const settled = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
 
 describe('what was written without network', () => {
   it('stays over a sign-out, and goes on when the same person comes back', async () => {

@@ -45,7 +45,7 @@ async function open(): Promise<InvitationPage> {
   return page;
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 describe('an invitation', () => {
   it('shows whom it is for and uses nothing up', async () => {

@@ -46,7 +46,7 @@ async function show(name: string, properties: object): Promise<HTMLElement> {
   return element;
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
 const text = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 function button(within: Element, name: string): HTMLButtonElement {
