@@ -26,6 +26,12 @@ public enum Permission {
     RECORD_RESULTS(ORGANISER, TRAINER, COLLABORATOR),
     /** Read results of activities: figures, words and pictures. */
     SEE_RESULTS(ORGANISER, LEADER),
+    /** See courses and classes with those who take part, their marks and figures. */
+    SEE_CLASSES(ADMINISTRATOR, ORGANISER, LEADER),
+    /** Make and change courses and classes, enrol people, issue certificates. */
+    EDIT_CLASSES(ORGANISER),
+    /** Be named as a class's trainer; a trainer sees and teaches the own classes only. */
+    TEACH(ORGANISER, TRAINER),
     /** Decide on facts that wait in quarantine and on results that contradict each other. */
     REVIEW_FACTS(ORGANISER),
     /** See which phones have synced when, and read in what a phone could not send. */

@@ -3,10 +3,13 @@ package vn.lantoa.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,25 @@ class PersonDirectory {
             return Optional.of(found.person);
         }
         return load(id, today);
+    }
+
+    /** Reads these people at once where they are not kept, for the many questions that follow. */
+    void prepare(Collection<PersonId> ids) {
+        LocalDate today = VietnamTime.today(clock);
+        List<UUID> missing =
+                ids.stream()
+                        .distinct()
+                        .filter(id -> {
+                            Kept found = kept.get(id);
+                            return found == null || !found.is(today);
+                        })
+                        .map(PersonId::value)
+                        .toList();
+        long now = System.nanoTime();
+        for (PersonEntity entity : repository.findAllById(missing)) {
+            Person person = entity.person(today);
+            kept.put(person.id(), new Kept(person, today, now));
+        }
     }
 
     /** Forgets what is kept unless it is of this version; asked at the start of each request. */

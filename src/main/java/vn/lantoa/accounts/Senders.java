@@ -1,5 +1,7 @@
 package vn.lantoa.accounts;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -58,5 +60,11 @@ public class Senders {
                                     .map(one -> person.shownAs(one.name()))
                                     .orElse(person);
                 });
+    }
+
+    /** As {@link #person} for many at once; those that do not exist are left out. */
+    public List<Person> people(Collection<PersonId> ids) {
+        directory.prepare(ids);
+        return ids.stream().distinct().flatMap(id -> person(id).stream()).toList();
     }
 }

@@ -33,6 +33,7 @@ class AccessTest {
                             Set.of(
                                     Permission.SEE_PLANS,
                                     Permission.SEE_PUBLISHED_PLANS,
+                                    Permission.SEE_CLASSES,
                                     Permission.SEE_PEOPLE,
                                     Permission.MANAGE_PEOPLE,
                                     Permission.MANAGE_VILLAGES,
@@ -44,6 +45,9 @@ class AccessTest {
                             Set.of(
                                     Permission.SEE_PLANS,
                                     Permission.EDIT_PLANS,
+                                    Permission.SEE_CLASSES,
+                                    Permission.EDIT_CLASSES,
+                                    Permission.TEACH,
                                     Permission.SEE_PUBLISHED_PLANS,
                                     Permission.SEE_PEOPLE,
                                     Permission.MANAGE_PEOPLE,
@@ -56,9 +60,13 @@ class AccessTest {
                             Set.of(
                                     Permission.SEE_PLANS,
                                     Permission.SEE_PUBLISHED_PLANS,
+                                    Permission.SEE_CLASSES,
                                     Permission.SEE_RESULTS),
                             Role.TRAINER,
-                            Set.of(Permission.SEE_PUBLISHED_PLANS, Permission.RECORD_RESULTS),
+                            Set.of(
+                                    Permission.SEE_PUBLISHED_PLANS,
+                                    Permission.RECORD_RESULTS,
+                                    Permission.TEACH),
                             Role.TRANSLATOR,
                             Set.of(Permission.SEE_PUBLISHED_PLANS),
                             Role.COLLABORATOR,

@@ -25,7 +25,8 @@ class AuditWordsTest {
 
     /** What notes something in the audit log, by itself or by a helper of its module. */
     private static final Pattern WRITES_AUDIT =
-            Pattern.compile("\\b(AuditLog|PlanNotices|audit\\s*\\.record|notices\\.)");
+            Pattern.compile(
+                    "\\b(AuditLog|PlanNotices|TrainingNotices|audit\\s*\\.record|notices\\.)");
 
     @Test
     void everyActionThatIsWrittenHasItsWords() throws IOException {

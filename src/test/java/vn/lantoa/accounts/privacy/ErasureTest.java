@@ -158,6 +158,7 @@ class ErasureTest {
                         "activity_registration.person_id",
                         "authenticator.person",
                         "calendar_feed.person",
+                        "class_trainer.person_id",
                         "import_heading.person",
                         "import_job.person",
                         "invitation.person",
@@ -165,7 +166,8 @@ class ErasureTest {
                         "person_role.person",
                         "phone_report.person",
                         "recovery_key.person",
-                        "spare_code.person");
+                        "spare_code.person",
+                        "trainee.person_id");
         List<String> wordsGo = List.of("data_request.person", "device.person");
         List<String> idsThatSayNothingMore =
                 List.of(

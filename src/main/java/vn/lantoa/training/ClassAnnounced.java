@@ -1,0 +1,4 @@
+package vn.lantoa.training;
+
+/** A class was announced: those it concerns may be told. */
+public record ClassAnnounced(ClassId classId) {}

@@ -1,0 +1,95 @@
+package vn.lantoa.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.shared.DatabaseTime;
+
+/** ClassSessions in the database; writes run in the caller's transaction. */
+@Component
+class SessionStore {
+
+    private static final String COLUMNS =
+            """
+            SELECT s.*, ROW_NUMBER() OVER (PARTITION BY s.class_id ORDER BY s.starts_at, s.id) AS place
+            FROM class_session s
+            """;
+
+    private final JdbcClient jdbc;
+
+    SessionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sessions of a class in order of time, cancelled ones too. */
+    List<ClassSession> of(ClassId id) {
+        return jdbc.sql(COLUMNS + " WHERE s.class_id = ? ORDER BY s.starts_at, s.id")
+                .param(id.value())
+                .query(SessionStore::row)
+                .list();
+    }
+
+    Optional<ClassId> classOf(SessionId id) {
+        return jdbc.sql("SELECT class_id FROM class_session WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> new ClassId(row.getObject("class_id", UUID.class)))
+                .optional();
+    }
+
+    void insert(ClassSession session, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO class_session
+                            (id, class_id, module, starts_at, ends_at, cancelled, saved_at, version)
+                        VALUES (:id, :class, :module, :start, :end, :cancelled, :now, 1)
+                        """)
+                .param("id", session.id().value())
+                .param("class", session.classId().value())
+                .param("module", session.module())
+                .param("start", session.start())
+                .param("end", session.end())
+                .param("cancelled", session.cancelled())
+                .param("now", DatabaseTime.of(now))
+                .update();
+    }
+
+    void update(
+            SessionId id,
+            String module,
+            LocalDateTime start,
+            LocalDateTime end,
+            boolean cancelled,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE class_session SET module = :module, starts_at = :start, ends_at = :end,
+                               cancelled = :cancelled, saved_at = :now, version = version + 1
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("module", module)
+                .param("start", start)
+                .param("end", end)
+                .param("cancelled", cancelled)
+                .param("now", DatabaseTime.of(now))
+                .update();
+    }
+
+    private static ClassSession row(ResultSet row, int number) throws SQLException {
+        return new ClassSession(
+                new SessionId(row.getObject("id", UUID.class)),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                row.getInt("place"),
+                row.getString("module"),
+                row.getObject("starts_at", LocalDateTime.class),
+                row.getObject("ends_at", LocalDateTime.class),
+                row.getBoolean("cancelled"),
+                row.getInt("version"));
+    }
+}

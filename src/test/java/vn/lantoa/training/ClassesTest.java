@@ -1,0 +1,91 @@
+package vn.lantoa.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.lantoa.training.ClassesMade.DAY;
+import static vn.lantoa.training.ClassesMade.DIEN_BIEN;
+import static vn.lantoa.training.ClassesMade.KHE_SANH;
+import static vn.lantoa.training.ClassesMade.QUANG_TRI;
+import static vn.lantoa.training.ClassesMade.done;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import vn.lantoa.shared.Role;
+import vn.lantoa.testing.Acting;
+import vn.lantoa.testing.AppTest;
+
+@AppTest
+class ClassesTest {
+
+    @Autowired Acting acting;
+    @Autowired ClassesMade made;
+    @Autowired Classes classes;
+    @Autowired ClassSessions sessions;
+    @Autowired Trainees trainees;
+
+    @Test
+    void isSeenByItsTrainerAndThePeopleOfItsUnitOnceAnnounced() {
+        ClassesMade.Made draft = made.draft(KHE_SANH, DAY, null);
+        ClassId id = draft.one().id();
+        acting.as(draft.trainer());
+        assertThat(classes.find(id)).isPresent();
+        assertThat(classes.list(ClassFilter.ALL, 0, 50)).extracting(TrainingClass::id).contains(id);
+        acting.as(Role.COLLABORATOR, KHE_SANH);
+        assertThat(classes.find(id)).isEmpty();
+        acting.as(draft.organiser());
+        done(classes.announce(id, draft.one().version()));
+        acting.as(Role.COLLABORATOR, KHE_SANH);
+        assertThat(classes.find(id)).isPresent();
+        acting.as(Role.COLLABORATOR, DIEN_BIEN);
+        assertThat(classes.find(id)).isEmpty();
+        acting.as(Role.TRAINER, KHE_SANH);
+        assertThat(classes.list(ClassFilter.ALL, 0, 50)).isEmpty();
+    }
+
+    @Test
+    void isChangedByOrganisersOfItsUnitOnly() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        acting.as(one.trainer());
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> classes.cancel(one.one().id(), one.one().version(), "Bão"));
+        acting.as(Role.ORGANISER, DIEN_BIEN);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> classes.cancel(one.one().id(), one.one().version(), "Bão"));
+        acting.as(Role.ORGANISER, QUANG_TRI);
+        assertThat(done(classes.cancel(one.one().id(), one.one().version(), "Bão")).status())
+                .isEqualTo(ClassStatus.CANCELLED);
+    }
+
+    @Test
+    void refusesSessionsThatOverlapOrLieOutsideTheClass() {
+        ClassesMade.Made one = made.draft(KHE_SANH, DAY, null);
+        acting.as(one.organiser());
+        LocalDateTime at = DAY.atTime(10, 0);
+        assertThat(
+                        sessions.add(
+                                one.one().id(),
+                                List.of(new ClassSessions.Slot("", at, at.plusHours(2)))))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.SESSIONS_OVERLAP));
+        LocalDateTime next = at.plusDays(1);
+        assertThat(
+                        sessions.add(
+                                one.one().id(),
+                                List.of(new ClassSessions.Slot("", next, next.plusHours(2)))))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.OUTSIDE_CLASS_DAYS));
+        assertThat(sessions.of(one.one().id())).hasSize(2);
+    }
+
+    @Test
+    void namesThoseWhoTakePartByTheirAccounts() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        var person = acting.person(Role.COLLABORATOR, KHE_SANH);
+        made.enrolled(one.one(), person);
+        assertThat(trainees.of(one.one().id(), List.of(TraineeState.ENROLLED)))
+                .singleElement()
+                .extracting(Trainee::name)
+                .isEqualTo(person.name());
+    }
+}
