@@ -108,7 +108,9 @@ public class Trainees {
                 .update();
         if (person == null && !one.name().isEmpty()) {
             jdbc.sql("INSERT INTO trainee_name (trainee_id, name, phone) VALUES (?, ?, ?)")
-                    .params(one.id().value(), one.name(), one.phone())
+                    .param(one.id().value())
+                    .param(one.name())
+                    .param(one.phone())
                     .update();
         }
     }
