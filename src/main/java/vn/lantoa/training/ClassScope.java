@@ -83,6 +83,11 @@ public class ClassScope {
                 .toList();
     }
 
+    /** Whether the signed-in person sees every class of some unit, not only those they teach. */
+    public boolean seesUnits() {
+        return !access.units(Permission.SEE_CLASSES).isEmpty();
+    }
+
     /** The units at which the signed-in person organises classes; no unit lies under another. */
     public List<UnitId> organised() {
         return access.units(Permission.EDIT_CLASSES);

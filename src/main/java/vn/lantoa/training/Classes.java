@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
-import vn.lantoa.shared.SearchKey;
-import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.training.Answer.Done;
 import vn.lantoa.training.Answer.Overtaken;
@@ -39,6 +35,7 @@ public class Classes {
     private final SecureRandom random = new SecureRandom();
     private final ClassStore store;
     private final SessionStore sessions;
+    private final ClassSearch search;
     private final Courses courses;
     private final ClassScope scope;
     private final TrainingNotices notices;
@@ -49,6 +46,7 @@ public class Classes {
     Classes(
             ClassStore store,
             SessionStore sessions,
+            ClassSearch search,
             Courses courses,
             ClassScope scope,
             TrainingNotices notices,
@@ -57,6 +55,7 @@ public class Classes {
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.search = search;
         this.courses = courses;
         this.scope = scope;
         this.notices = notices;
@@ -204,37 +203,13 @@ public class Classes {
     /** The classes whose people the signed-in person sees, the earliest first. */
     @Transactional(readOnly = true)
     public List<TrainingClass> list(ClassFilter filter, int offset, int limit) {
-        List<String> all = new ArrayList<>();
-        Map<String, Object> params = new HashMap<>();
-        all.add(reach(params));
-        if (filter.from() != null) {
-            all.add("c.last_day >= :from");
-            params.put("from", filter.from());
-        }
-        if (filter.to() != null) {
-            all.add("c.first_day <= :to");
-            params.put("to", filter.to());
-        }
-        UnitId below = filter.below();
-        if (below != null) {
-            all.add("c.unit_path LIKE :below");
-            params.put("below", places.get(below).path() + "%");
-        }
-        if (filter.status() != null) {
-            all.add("c.status = :status");
-            params.put("status", filter.status().name());
-        }
-        if (filter.course() != null) {
-            all.add("c.course_id = :course");
-            params.put("course", filter.course().value());
-        }
-        String key = SearchKey.of(filter.text());
-        for (String word : key.isEmpty() ? new String[0] : key.split(" ", -1)) {
-            String name = "word" + params.size();
-            all.add("CONCAT(' ', c.search_text) LIKE :" + name);
-            params.put(name, "% " + word + "%");
-        }
-        return store.where(String.join(" AND ", all), params, offset, limit);
+        return search.page(filter, offset, limit);
+    }
+
+    /** How many classes the filter finds among those whose people the signed-in person sees. */
+    @Transactional(readOnly = true)
+    public long count(ClassFilter filter) {
+        return search.count(filter);
     }
 
     /** Whether the signed-in person may change the class. */
@@ -245,18 +220,6 @@ public class Classes {
     /** The secret that the rotating codes of its roll calls are made with, 32 bytes. */
     public byte[] checkInKey(ClassId id) {
         return store.checkInKey(id);
-    }
-
-    private String reach(Map<String, Object> params) {
-        List<String> any = new ArrayList<>();
-        for (String path : scope.seen()) {
-            String name = "seen" + params.size();
-            any.add("c.unit_path LIKE :" + name);
-            params.put(name, path + "%");
-        }
-        params.put("me", scope.me().value());
-        any.add("c.id IN (SELECT t.class_id FROM class_trainer t WHERE t.person_id = :me)");
-        return "(" + String.join(" OR ", any) + ")";
     }
 
     private Course course(ClassPlan plan) {
