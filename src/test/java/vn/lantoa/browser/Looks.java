@@ -1,5 +1,7 @@
 package vn.lantoa.browser;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -18,19 +20,27 @@ final class Looks {
 
     private static final int HEIGHT = 740;
 
-    /** Until nothing moves or fades any more; a colour on its way is no colour of ours. */
+    /** How many times faster than their styles say colours and movements arrive. */
+    private static final int HASTE = 10_000;
+
+    /**
+     * Until nothing moves or fades any more; a colour on its way is no colour of ours. Where a
+     * colour is inherited, its heirs set out for it one after the other, so a frame in which nothing
+     * moves is followed by a second one to be sure.
+     */
     private static final String SETTLED =
             """
             async () => {
               const frame = () => new Promise(requestAnimationFrame);
-              await frame();
-              await frame();
               const under = root => [...root.getAnimations(), ...[...root.querySelectorAll('*')]
                   .filter(element => element.shadowRoot)
                   .flatMap(element => under(element.shadowRoot))];
-              const ending = under(document)
-                  .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
-              await Promise.allSettled(ending.map(({ finished }) => finished));
+              const moving = () => under(document).some(({ effect, playState }) =>
+                  playState === 'running' && effect.getComputedTiming().endTime < Infinity);
+              await frame();
+              for (let still = 0; still < 3; still = moving() ? 0 : still + 1) {
+                await frame();
+              }
             }
             """;
 
@@ -44,6 +54,16 @@ final class Looks {
         this.widths = widths;
         this.thumbs = thumbs;
         this.found = found;
+        hurry(page);
+    }
+
+    /** A slow machine would look at colours on their way from light to dark. */
+    private static void hurry(Page page) {
+        CDPSession devtools = page.context().newCDPSession(page);
+        devtools.send("Animation.enable");
+        JsonObject rate = new JsonObject();
+        rate.addProperty("playbackRate", HASTE);
+        devtools.send("Animation.setPlaybackRate", rate);
     }
 
     /**
