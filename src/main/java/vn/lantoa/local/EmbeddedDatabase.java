@@ -24,6 +24,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration ORPHAN_STOP = Duration.ofSeconds(60);
 
+    /** A slow machine under load takes longer than the 30 seconds of the library. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Server server;
     private final int port;
     private final String password;
@@ -198,6 +201,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Server(DBConfiguration configuration, Path socket) {
             super(configuration);
             this.socket = socket;
+            dbStartMaxWaitInMS = Math.toIntExact(PATIENCE.toMillis());
         }
 
         void begin(boolean fresh) throws ManagedProcessException {

@@ -3,10 +3,15 @@ package vn.lantoa.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import vn.lantoa.testing.browser.DemoAccount;
 
 /** What an organiser does with the Flow views, by the words they read. */
 final class Desk {
+
+    /** Whether the page has drawn all that it asked the server for. */
+    private static final String AT_REST =
+            "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())";
 
     private final Page page;
     private final String address;
@@ -30,6 +35,17 @@ final class Desk {
     void signInFirst(DemoAccount account) {
         signIn(account);
         button("Tôi đã đọc").click();
+    }
+
+    /** Confirms the privacy notice where the page has brought it along. */
+    void confirmNotice() {
+        page.locator("h1").first().waitFor();
+        page.waitForFunction(AT_REST);
+        if (page.locator("vaadin-dialog").count() > 0) {
+            button("Tôi đã đọc").click();
+            page.locator("vaadin-dialog")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
     }
 
     /** Opens a route and waits for its heading. */

@@ -1,13 +1,14 @@
 package vn.lantoa.browser;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.Phone;
 import vn.lantoa.testing.browser.Product;
+import vn.lantoa.testing.browser.Screen;
 import vn.lantoa.testing.browser.SharedProduct;
 
 /**
@@ -24,11 +25,19 @@ abstract class DeskLooks {
 
     private final SoftAssertions found = new SoftAssertions();
 
-    /** Takes a walk on a laptop, and tells at its end what was wrong on the way. */
+    /**
+     * Takes a walk on a laptop, and tells at its end what was wrong on the way; where it gets stuck
+     * it leaves a picture.
+     */
     protected void asOn(String profile, Walk walk) {
         try (Phone laptop = Phone.with(profiles.resolve(profile)).size(1280, 900).open()) {
             Page page = laptop.page();
-            walk.take(new Desk(page, product.address()), Looks.everywhere(page, found));
+            try {
+                walk.take(new Desk(page, product.address()), Looks.everywhere(page, found));
+            } catch (PlaywrightException | AssertionError stuck) {
+                Screen.picture(page, "stuck-" + profile);
+                throw stuck;
+            }
         }
         found.assertAll();
     }
@@ -36,11 +45,7 @@ abstract class DeskLooks {
     /** Signs in, and past the privacy notice where it is the first time. */
     protected static void enter(Desk desk, DemoAccount account) {
         desk.signIn(account);
-        Locator notice = desk.button("Tôi đã đọc");
-        notice.or(desk.page().locator("h1")).first().waitFor();
-        if (notice.isVisible()) {
-            notice.click();
-        }
+        desk.confirmNotice();
     }
 
     /** A walk over some screens. */

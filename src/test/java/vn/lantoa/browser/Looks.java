@@ -25,8 +25,8 @@ final class Looks {
 
     /**
      * Until nothing moves or fades any more; a colour on its way is no colour of ours. Where a
-     * colour is inherited, its heirs set out for it one after the other, so a frame in which nothing
-     * moves is followed by a second one to be sure.
+     * colour is inherited, its heirs set out for it one after the other, so a frame in which
+     * nothing moves is followed by a second one to be sure.
      */
     private static final String SETTLED =
             """

@@ -68,11 +68,7 @@ class ResultsArriveExactlyOnceTest {
             Desk desk = new Desk(laptop.page(), product.address());
             desk.signIn(DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị"));
             Page page = laptop.page();
-            Locator read = desk.button("Tôi đã đọc");
-            page.waitForTimeout(500);
-            if (read.isVisible()) {
-                read.click();
-            }
+            desk.confirmNotice();
             desk.open("ket-qua?tim=" + "Thuong Trach".replace(" ", "%20"));
             Screen.pictureForReadme(page, "desk-results");
             seesOnce(page, TALK, "25 lượt người");

@@ -15,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,8 +40,7 @@ class SecurityChains {
     @Order(1)
     SecurityFilterChain fieldApi(HttpSecurity http, Devices devices, FieldProblems problems) {
         return http.securityMatcher("/api/field/**")
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(SecurityChains::leaveSessionsAlone)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 // forged requests are refused by ForgeryFilter: a worker has no CSRF cookie to read
@@ -135,6 +135,15 @@ class SecurityChains {
     @Bean
     SecurityContextRepository sessions() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    /**
+     * Spring gives the session of a stateless request a new id all the same, if it brings one: the
+     * desk that is open in the same browser would lose its own while the field client sends.
+     */
+    private static void leaveSessionsAlone(SessionManagementConfigurer<HttpSecurity> session) {
+        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none);
     }
 
     private static void endDevice(

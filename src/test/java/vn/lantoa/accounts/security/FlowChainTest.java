@@ -1,5 +1,6 @@
 package vn.lantoa.accounts.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -66,16 +67,7 @@ class FlowChainTest {
     void opensTheDeskToAnAdministratorsDeviceOnlyAfterASecondProof() throws Exception {
         Person administrator = acting.person(Role.ADMINISTRATOR, UnitId.MINISTRY);
         String token = SystemActor.call(() -> invitations.issue(administrator.id())).token();
-        Cookie cookie =
-                Objects.requireNonNull(
-                        mvc.perform(
-                                        post("/api/field/invitations/accept")
-                                                .header("X-Lan-Toa", "1")
-                                                .contentType("application/json")
-                                                .content("{\"token\":\"%s\"}".formatted(token)))
-                                .andReturn()
-                                .getResponse()
-                                .getCookie("lantoa_device"));
+        Cookie cookie = accept(token);
         mvc.perform(get("/api/field/me").header("X-Lan-Toa", "1").cookie(cookie))
                 .andExpect(status().isOk());
         mvc.perform(get("/h2-console").accept("text/html").cookie(cookie))
@@ -99,6 +91,18 @@ class FlowChainTest {
     }
 
     @Test
+    void leavesTheDesksSessionAsItIsWhileTheFieldClientAsksInTheSameBrowser() throws Exception {
+        Person collaborator = acting.person(Role.COLLABORATOR, UnitId.now("19429"));
+        String token = SystemActor.call(() -> invitations.issue(collaborator.id())).token();
+        Cookie cookie = accept(token);
+        MockHttpSession desk = new MockHttpSession();
+        String before = desk.getId();
+        mvc.perform(get("/api/field/me").header("X-Lan-Toa", "1").session(desk).cookie(cookie))
+                .andExpect(status().isOk());
+        assertThat(desk.getId()).isEqualTo(before);
+    }
+
+    @Test
     void letsTheFieldClientRunItsOwnFilesOnly() throws Exception {
         // a page with a file's address; one that exists is answered by a servlet MockMvc lacks
         mvc.perform(get("/unknown-page.html"))
@@ -110,5 +114,17 @@ class FlowChainTest {
                         header().string(
                                         "Content-Security-Policy",
                                         not(containsString("'unsafe-"))));
+    }
+
+    private Cookie accept(String token) throws Exception {
+        return Objects.requireNonNull(
+                mvc.perform(
+                                post("/api/field/invitations/accept")
+                                        .header("X-Lan-Toa", "1")
+                                        .contentType("application/json")
+                                        .content("{\"token\":\"%s\"}".formatted(token)))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("lantoa_device"));
     }
 }
