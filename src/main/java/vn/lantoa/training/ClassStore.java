@@ -140,6 +140,18 @@ class ClassStore {
                 .update();
     }
 
+    /** How many seats are taken, those that are held for an answer among them. */
+    int taken(ClassId id) {
+        return jdbc.sql(
+                        """
+                        SELECT COUNT(*) FROM trainee
+                        WHERE class_id = ? AND state IN ('ENROLLED', 'OFFERED') AND merged_into IS NULL
+                        """)
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     byte[] checkInKey(ClassId id) {
         return jdbc.sql("SELECT check_in_key FROM training_class WHERE id = ?")
                 .param(id.value())

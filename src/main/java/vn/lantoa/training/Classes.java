@@ -91,7 +91,10 @@ public class Classes {
                         throw new IllegalArgumentException("unit and course of a class stay");
                     }
                     Optional<Refusal> no =
-                            over(before).or(() -> wrong(plan)).or(() -> outside(id, plan));
+                            over(before)
+                                    .or(() -> wrong(plan))
+                                    .or(() -> outside(id, plan))
+                                    .or(() -> fewerSeats(id, plan));
                     if (no.isPresent()) {
                         return no;
                     }
@@ -248,6 +251,13 @@ public class Classes {
                                 || one.end().toLocalDate().isAfter(plan.lastDay()))
                 .findFirst()
                 .map(one -> Refusal.OUTSIDE_CLASS_DAYS);
+    }
+
+    private Optional<Refusal> fewerSeats(ClassId id, ClassPlan plan) {
+        Integer capacity = plan.capacity();
+        return capacity != null && store.taken(id) > capacity
+                ? Optional.of(Refusal.FEWER_SEATS_THAN_TAKEN)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> over(TrainingClass one) {

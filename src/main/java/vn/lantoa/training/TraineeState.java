@@ -18,7 +18,9 @@ public enum TraineeState {
     /** Took the enrolment back. */
     WITHDRAWN,
     /** Taken out by the organiser. */
-    REMOVED;
+    REMOVED,
+    /** Asked after the last moment to enrol oneself; the organiser may still put them in. */
+    LATE;
 
     /** Translation key of the word people read. */
     public String key() {
@@ -30,6 +32,7 @@ public enum TraineeState {
             case DECLINED -> "word.trainee.DECLINED";
             case WITHDRAWN -> "word.trainee.WITHDRAWN";
             case REMOVED -> "word.trainee.REMOVED";
+            case LATE -> "word.trainee.LATE";
         };
     }
 }
