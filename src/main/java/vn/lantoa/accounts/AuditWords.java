@@ -144,6 +144,7 @@ public final class AuditWords {
                     Map.entry("status", "campaigns.field.status"),
                     Map.entry("title", "campaigns.field.title"),
                     Map.entry("toPerson", "accounts.history.toPerson"),
+                    Map.entry("trainee", "accounts.audit.field.trainee"),
                     Map.entry("unit", "accounts.unit"));
 
     private AuditWords() {}

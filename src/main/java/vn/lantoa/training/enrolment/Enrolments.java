@@ -144,8 +144,7 @@ public class Enrolments {
     /** What a person said, on this screen or a phone; the caller has asked whether they may. */
     EnrolmentAnswer said(TrainingClass one, Person person, boolean going, Instant at) {
         Step step = going ? (isLate(one, at) ? Step.ASK_LATE : Step.ASK) : Step.LEAVE;
-        return seating.take(
-                one.id(), new Who.Account(person, null), step, TraineeOrigin.SELF, at);
+        return seating.take(one.id(), new Who.Account(person, null), step, TraineeOrigin.SELF, at);
     }
 
     /** Whether a person may enrol in an announced class or answer for it, whoever is signed in. */

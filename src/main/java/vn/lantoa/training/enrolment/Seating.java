@@ -211,8 +211,8 @@ class Seating {
                     Optional.of(
                             trainees.find(known)
                                     .filter(one -> one.classId().equals(id))
-                                    .orElseThrow(() ->
-                                            new AccessDeniedException("no such trainee")));
+                                    .orElseThrow(
+                                            () -> new AccessDeniedException("no such trainee")));
             case Who.Account account -> trainees.find(id, account.person().id());
             case Who.Stranger stranger -> trainees.find(stranger.id());
         };

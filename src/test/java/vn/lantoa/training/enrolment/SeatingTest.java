@@ -78,8 +78,7 @@ class SeatingTest {
     }
 
     static Stream<Arguments> cells() {
-        return Stream.concat(
-                        Stream.of((TraineeState) null), Stream.of(TraineeState.values()))
+        return Stream.concat(Stream.of((TraineeState) null), Stream.of(TraineeState.values()))
                 .flatMap(before ->
                         Stream.of(Step.values())
                                 .filter(step -> before != null || !step.ofItself())
@@ -95,8 +94,7 @@ class SeatingTest {
         assertThat(states(first, second, third, fourth))
                 .containsExactly("ENROLLED", "ENROLLED", "WAITING", "WAITING");
         take(first, TraineeState.ENROLLED, Step.LEAVE);
-        assertThat(states(first, third, fourth))
-                .containsExactly("WITHDRAWN", "OFFERED", "WAITING");
+        assertThat(states(first, third, fourth)).containsExactly("WITHDRAWN", "OFFERED", "WAITING");
         assertThat(part(third).offeredUntil())
                 .as("48 hours would end after the class began on 24 November at 8:00")
                 .isEqualTo(VietnamTime.instant(DAY.atTime(6, 0)));
@@ -209,10 +207,7 @@ class SeatingTest {
     }
 
     private EnrolmentAnswer take(Person person, @Nullable TraineeState before, Step step) {
-        Who who =
-                before == null
-                        ? new Who.Account(person, null)
-                        : new Who.Known(part(person).id());
+        Who who = before == null ? new Who.Account(person, null) : new Who.Known(part(person).id());
         return seating.take(id, who, step, TraineeOrigin.SELF, now);
     }
 

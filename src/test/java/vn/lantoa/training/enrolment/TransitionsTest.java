@@ -25,8 +25,7 @@ class TransitionsTest {
     @Test
     void givesASeatOnlyWhereOneIsCountedOrHeldOrThePersonStandsInTheHall() {
         assertThat(to(TraineeState.ENROLLED))
-                .allMatch(cell ->
-                        cell.before == TraineeState.OFFERED || cell.step == Step.COME);
+                .allMatch(cell -> cell.before == TraineeState.OFFERED || cell.step == Step.COME);
     }
 
     @Test
