@@ -18,6 +18,7 @@ public final class Bench {
                 new DeskLoad().measure();
                 new ImportOfPeople().measure();
             }
+            case "enrol" -> new EnrolmentLoad().measure();
             case "field-load" -> new FieldLoad().measure();
             case "faults" -> new Faults().measure();
             case "flow-load" -> new FlowLoad().measure();
@@ -26,7 +27,7 @@ public final class Bench {
             case "sync" -> new SyncLoad().measure();
             default -> {
                 System.err.println(
-                        "bin/bench knows calendar, desk, faults, field-load, flow-load, places, results and sync, not "
+                        "bin/bench knows calendar, desk, enrol, faults, field-load, flow-load, places, results and sync, not "
                                 + args[0]
                                 + ".");
                 System.exit(2);

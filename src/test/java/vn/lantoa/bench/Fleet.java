@@ -50,6 +50,11 @@ final class Fleet implements AutoCloseable {
         }
     }
 
+    /** The running product's database. */
+    Connection database() {
+        return database;
+    }
+
     /** This folder, emptied: what an earlier measurement left would weigh on this one. */
     static Path fresh(Path folder) throws IOException {
         FileSystemUtils.deleteRecursively(folder);

@@ -139,6 +139,41 @@ public class ClassesMade {
         return new Made(ready, sessions.of(one.id()), trainer, organiser);
     }
 
+    /** The same plan with so many seats. */
+    public static ClassPlan seats(
+            ClassPlan plan, @org.jspecify.annotations.Nullable Integer capacity) {
+        return changed(plan, capacity, plan.enrolling(), plan.closes());
+    }
+
+    /** The same plan with this last moment to enrol. */
+    public static ClassPlan closing(ClassPlan plan, LocalDateTime closes) {
+        return changed(plan, plan.capacity(), plan.enrolling(), closes);
+    }
+
+    /** The same plan, open to whoever has its link. */
+    public static ClassPlan byLink(ClassPlan plan) {
+        return changed(plan, plan.capacity(), Enrolling.LINK, plan.closes());
+    }
+
+    private static ClassPlan changed(
+            ClassPlan plan,
+            @org.jspecify.annotations.Nullable Integer capacity,
+            Enrolling enrolling,
+            @org.jspecify.annotations.Nullable LocalDateTime closes) {
+        return new ClassPlan(
+                plan.course(),
+                plan.name(),
+                plan.unit(),
+                plan.venue(),
+                plan.firstDay(),
+                plan.lastDay(),
+                plan.trainers(),
+                capacity,
+                enrolling,
+                plan.within(),
+                closes);
+    }
+
     /** Somebody with an account who has a seat. */
     public Trainee enrolled(TrainingClass one, Person person) {
         java.time.Instant now = clock.instant();

@@ -1,0 +1,105 @@
+package vn.lantoa.training.enrolment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.lantoa.accounts.Permission;
+import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactType;
+import vn.lantoa.sync.spi.FactVerdict;
+import vn.lantoa.sync.spi.StoredFact;
+import vn.lantoa.training.ClassId;
+import vn.lantoa.training.ClassStatus;
+import vn.lantoa.training.Classes;
+import vn.lantoa.training.Trainees;
+import vn.lantoa.training.TrainingClass;
+
+/**
+ * Takes enrolments and answers to invitations from phones. What came of one goes back with the
+ * class: a seat, the waiting list, or too late, judged by when it was said and not by when it
+ * arrived.
+ */
+@Component
+class EnrolmentFacts implements FactType {
+
+    private final Map<Integer, String> schemas = Map.of(1, schema("class-enrolment-1.json"));
+    private final Classes classes;
+    private final Trainees trainees;
+    private final Enrolments enrolments;
+
+    EnrolmentFacts(Classes classes, Trainees trainees, Enrolments enrolments) {
+        this.classes = classes;
+        this.trainees = trainees;
+        this.enrolments = enrolments;
+    }
+
+    @Override
+    public String name() {
+        return "class-enrolment";
+    }
+
+    @Override
+    public Map<Integer, String> schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Permission reading() {
+        return Permission.EDIT_CLASSES;
+    }
+
+    @Override
+    public FactVerdict judge(Fact fact) {
+        Optional<TrainingClass> one = classes.known(classOf(fact)).filter(EnrolmentFacts::told);
+        if (one.isEmpty()) {
+            return new FactVerdict.Waiting(classOf(fact).value());
+        }
+        boolean concerned =
+                enrolments.mayAsk(fact.sender().id(), one.get())
+                        || trainees.find(one.get().id(), fact.sender().id()).isPresent();
+        return concerned
+                ? new FactVerdict.Accepted(one.get().plan().unit(), Set.of())
+                : new FactVerdict.OutOfReach();
+    }
+
+    @Override
+    public void record(List<StoredFact> facts) {
+        // always in one order, so that two phones' batches do not wait for each other in a circle
+        facts.stream()
+                .map(StoredFact::fact)
+                .sorted(
+                        Comparator.comparing((Fact fact) -> classOf(fact).value())
+                                .thenComparing(Fact::correctedTime))
+                .forEach(fact ->
+                        enrolments.said(
+                                classes.known(classOf(fact)).orElseThrow(),
+                                fact.sender(),
+                                fact.body().get("going").asBoolean(),
+                                fact.correctedTime()));
+    }
+
+    private static boolean told(TrainingClass one) {
+        return one.status() != ClassStatus.DRAFT;
+    }
+
+    private static ClassId classOf(Fact fact) {
+        return new ClassId(UUID.fromString(fact.body().get("class").asString()));
+    }
+
+    private static String schema(String file) {
+        try (InputStream in = EnrolmentFacts.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
