@@ -155,8 +155,7 @@ final class EnrolmentLoad {
         }
     }
 
-    private static void run(Connection database, String sql, String... values)
-            throws SQLException {
+    private static void run(Connection database, String sql, String... values) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

@@ -1,6 +1,5 @@
 package vn.lantoa.training.enrolment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -74,10 +73,10 @@ final class Transitions {
         }
         Map<String, Map<Step, Next>> rows = new HashMap<>();
         for (List<String> line : lines.subList(1, lines.size())) {
-            List<Next> cells =
-                    new ArrayList<>(line.stream().skip(1).map(Transitions::cell).toList());
             Map<Step, Next> row = new EnumMap<>(Step.class);
-            steps.forEach(step -> row.put(step, cells.get(step.ordinal())));
+            for (int i = 0; i < steps.size(); i++) {
+                row.put(steps.get(i), cell(line.get(i + 1)));
+            }
             rows.put(line.getFirst(), row);
         }
         return rows;

@@ -180,7 +180,8 @@ class EnrolmentsTest {
                         classes.change(
                                 id,
                                 one.one().version(),
-                                ClassesMade.closing(one.one().plan(), DAY.minusDays(3).atTime(17, 0))));
+                                ClassesMade.closing(
+                                        one.one().plan(), DAY.minusDays(3).atTime(17, 0))));
         Person late = acting.person(Role.COLLABORATOR, KHE_SANH);
         Instant closes = Instant.parse("2026-11-21T10:00:00Z");
         assertThat(closing.plan().closes()).isEqualTo(DAY.minusDays(3).atTime(17, 0));
