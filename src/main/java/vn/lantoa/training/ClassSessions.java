@@ -1,6 +1,8 @@
 package vn.lantoa.training;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -115,18 +117,42 @@ public class ClassSessions {
                 id,
                 version,
                 (one, before) -> {
-                    Optional<Refusal> no = over(one).or(() -> outside(one, slot));
-                    boolean taken =
-                            store.of(one.id()).stream()
-                                    .filter(other -> !other.cancelled() && !other.id().equals(id))
-                                    .anyMatch(other -> slot.meets(other.start(), other.end()));
-                    if (no.isPresent() || taken) {
-                        return no.or(() -> Optional.of(Refusal.SESSIONS_OVERLAP));
+                    Optional<Refusal> no =
+                            over(one).or(() -> outside(one, slot)).or(() -> taken(one, id, slot));
+                    if (no.isEmpty()) {
+                        put(one, before, slot, false);
                     }
-                    store.update(id, slot.module(), slot.start(), slot.end(), false, now());
+                    return no;
+                },
+                "session.changed");
+    }
+
+    /**
+     * Moves a session to another day at its hours; marks made in it stay with it. Outside the days
+     * of the class, the class then lasts into that day.
+     */
+    public Answer<TrainingClass> move(SessionId id, int version, LocalDate day) {
+        return write(
+                id,
+                version,
+                (one, before) -> {
+                    Slot slot = moved(before, day);
+                    Optional<Refusal> no = over(one).or(() -> taken(one, id, slot));
+                    if (before.cancelled() || no.isPresent()) {
+                        return no.or(() -> Optional.of(Refusal.CLASS_OVER));
+                    }
+                    classes.widen(one.id(), slot.start().toLocalDate(), slot.end().toLocalDate());
+                    put(one, before, slot, false);
                     return Optional.empty();
                 },
                 "session.changed");
+    }
+
+    /** The session on another day, at its hours and as long as before. */
+    static Slot moved(ClassSession session, LocalDate day) {
+        LocalDateTime start = day.atTime(session.start().toLocalTime());
+        Duration length = Duration.between(session.start(), session.end());
+        return new Slot(session.module(), start, start.plus(length));
     }
 
     /** Says that a session does not take place; marks made in it stay and count no more. */
@@ -138,10 +164,23 @@ public class ClassSessions {
                     if (over(one).isPresent()) {
                         return over(one);
                     }
-                    store.update(id, before.module(), before.start(), before.end(), true, now());
+                    put(one, before, new Slot(before.module(), before.start(), before.end()), true);
                     return Optional.empty();
                 },
                 "session.cancelled");
+    }
+
+    private Optional<Refusal> taken(TrainingClass one, SessionId but, Slot slot) {
+        return store.of(one.id()).stream()
+                .filter(other -> !other.cancelled() && !other.id().equals(but))
+                .filter(other -> slot.meets(other.start(), other.end()))
+                .findFirst()
+                .map(other -> Refusal.SESSIONS_OVERLAP);
+    }
+
+    private void put(TrainingClass one, ClassSession before, Slot slot, boolean cancelled) {
+        boolean told = one.status() == ClassStatus.ANNOUNCED;
+        store.update(before.id(), slot.module(), slot.start(), slot.end(), cancelled, told, now());
     }
 
     private interface Step {

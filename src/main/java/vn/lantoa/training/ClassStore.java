@@ -126,6 +126,20 @@ class ClassStore {
                 .update();
     }
 
+    /** Makes the class last from this day or earlier to that day or later. */
+    void widen(ClassId id, LocalDate first, LocalDate last) {
+        jdbc.sql(
+                        """
+                        UPDATE training_class SET first_day = LEAST(first_day, :first),
+                               last_day = GREATEST(last_day, :last)
+                        WHERE id = :id
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Notes that sessions or the like changed. */
     void touch(ClassId id, boolean told, Instant now) {
         jdbc.sql(

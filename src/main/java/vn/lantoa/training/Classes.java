@@ -100,6 +100,7 @@ public class Classes {
                     }
                     boolean told = before.status() != ClassStatus.DRAFT;
                     store.update(id, plan, before.title().vietnamese(), told, now());
+                    sessions.touch(id, told, now());
                     notices.classChanged(
                             "class.changed",
                             id,
@@ -271,6 +272,7 @@ public class Classes {
             TrainingClass before, ClassStatus status, String action, Map<String, String> what) {
         boolean told = before.status() != ClassStatus.DRAFT && status == ClassStatus.CANCELLED;
         store.status(before.id(), status, told, now());
+        sessions.touch(before.id(), told, now());
         notices.classChanged(action, before.id(), before.plan().unit(), what);
         notices.arrived(before.id().value());
     }

@@ -106,7 +106,7 @@ public class Courses {
     /** The course; empty when there is none or it is not this person's to see. */
     @Transactional(readOnly = true)
     public Optional<Course> find(CourseId id) {
-        return row(id, "").filter(one -> reads(one.plan().unit()));
+        return row(id, "").filter(one -> reads(one.plan().unit()) || teaches(id));
     }
 
     /** The courses of the person's units, of those above and below, by title. */
@@ -124,6 +124,20 @@ public class Courses {
     /** Whether the signed-in person may change the course. */
     public boolean mayEdit(Course course) {
         return scope.mayEdit(course.plan().unit());
+    }
+
+    /** Trainers read the course of the classes they teach. */
+    private boolean teaches(CourseId id) {
+        return jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM class_trainer t
+                                JOIN training_class c ON c.id = t.class_id
+                                WHERE c.course_id = ? AND t.person_id = ?
+                                """)
+                        .params(id.value(), scope.me().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private boolean reads(UnitId unit) {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DatabaseTime;
 
-/** ClassSessions in the database; writes run in the caller's transaction. */
+/** Sessions in the database; writes run in the caller's transaction. */
 @Component
 class SessionStore {
 
@@ -59,17 +59,20 @@ class SessionStore {
                 .update();
     }
 
+    /** Writes a session; {@code told} when people have been told of it before. */
     void update(
             SessionId id,
             String module,
             LocalDateTime start,
             LocalDateTime end,
             boolean cancelled,
+            boolean told,
             Instant now) {
         jdbc.sql(
                         """
                         UPDATE class_session SET module = :module, starts_at = :start, ends_at = :end,
-                               cancelled = :cancelled, saved_at = :now, version = version + 1
+                               cancelled = :cancelled, saved_at = :now, version = version + 1,
+                               changed_at = IF(:told, :now, changed_at)
                         WHERE id = :id
                         """)
                 .param("id", id.value())
@@ -77,7 +80,22 @@ class SessionStore {
                 .param("start", start)
                 .param("end", end)
                 .param("cancelled", cancelled)
+                .param("told", told)
                 .param("now", DatabaseTime.of(now))
+                .update();
+    }
+
+    /** What is told of each session changed with its class. */
+    void touch(ClassId id, boolean told, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE class_session SET saved_at = :now, version = version + 1,
+                               changed_at = IF(:told AND NOT cancelled, :now, changed_at)
+                        WHERE class_id = :id
+                        """)
+                .param("told", told)
+                .param("now", DatabaseTime.of(now))
+                .param("id", id.value())
                 .update();
     }
 

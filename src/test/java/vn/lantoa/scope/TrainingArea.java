@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
@@ -19,6 +20,7 @@ import vn.lantoa.training.ClassSessions;
 import vn.lantoa.training.Classes;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.Course;
+import vn.lantoa.training.CoursePlan;
 import vn.lantoa.training.Courses;
 import vn.lantoa.training.Enrolling;
 import vn.lantoa.training.TrainingClass;
@@ -34,12 +36,13 @@ final class TrainingArea implements Area {
     private final JdbcClient jdbc;
 
     /**
-     * A course and classes of it.
+     * A course, and another with classes of it; the markers stand in titles and venues.
      *
      * @param taught a draft that whoever asks is made a trainer of
      * @param joined announced, and whoever asks takes part in it
      */
     private record Made(
+            Course alone,
             Course course,
             TrainingClass draft,
             TrainingClass announced,
@@ -68,6 +71,31 @@ final class TrainingArea implements Area {
 
     @Override
     public void add(Probes probes) {
+        addCourses(probes);
+        addClasses(probes);
+    }
+
+    private void addCourses(Probes probes) {
+        probes.on(
+                "route khoa-hoc : a course in the list",
+                (visitor, relation) ->
+                        visitor.shows(
+                                "khoa-hoc?tim=" + encoded(title(get(relation).alone())),
+                                title(get(relation).alone())));
+        probes.on(
+                "route khoa-hoc/:id : a course",
+                (visitor, relation) -> opens(visitor, get(relation).alone()));
+        probes.on(
+                "route khoa-hoc/:id : of a class one teaches",
+                (visitor, relation) ->
+                        teaches(visitor, get(relation).taught())
+                                && opens(visitor, get(relation).course()));
+        probes.on(
+                "route khoa-hoc/:id : a new course",
+                (visitor, relation) -> visitor.opens("khoa-hoc/moi"));
+    }
+
+    private void addClasses(Probes probes) {
         probes.on(
                 "route lop : a draft in the list",
                 (visitor, relation) -> lists(visitor, get(relation).draft()));
@@ -102,6 +130,14 @@ final class TrainingArea implements Area {
         return visitor.shows("lop?tim=" + encoded(one.plan().venue()), one.plan().venue());
     }
 
+    private static String title(Course course) {
+        return course.plan().title().vietnamese();
+    }
+
+    private static boolean opens(Visitor visitor, Course course) {
+        return visitor.shows("khoa-hoc/" + course.id(), title(course));
+    }
+
     private static boolean opens(Visitor visitor, TrainingClass one) {
         return visitor.shows("lop/" + one.id(), one.plan().venue());
     }
@@ -134,13 +170,29 @@ final class TrainingArea implements Area {
     }
 
     private Made made(UnitId unit, Person trainer) {
-        Course course = done(courses.create(ClassesMade.course(unit)));
+        Course course = course(unit);
         return new Made(
+                course(unit),
                 course,
                 draft(course, unit, trainer),
                 announced(draft(course, unit, trainer)),
                 draft(course, unit, trainer),
                 announced(draft(course, unit, trainer)));
+    }
+
+    private Course course(UnitId unit) {
+        CoursePlan plan = ClassesMade.course(unit);
+        return done(
+                courses.create(
+                        new CoursePlan(
+                                unit,
+                                LocalizedText.vietnamese("dấu " + Uuid7.next()),
+                                plan.aims(),
+                                plan.audiences(),
+                                plan.hours(),
+                                plan.modules(),
+                                plan.materials(),
+                                plan.pass())));
     }
 
     private TrainingClass draft(Course course, UnitId unit, Person trainer) {

@@ -100,7 +100,7 @@ public class ClassesMade {
         acting.as(draft.organiser());
         TrainingClass one = done(classes.announce(draft.one().id(), draft.one().version()));
         acting.nobody();
-        return new Made(one, draft.sessions(), draft.trainer(), draft.organiser());
+        return new Made(one, sessions.of(one.id()), draft.trainer(), draft.organiser());
     }
 
     /** As {@link #announced(UnitId, LocalDate, Integer)}, not announced yet. */

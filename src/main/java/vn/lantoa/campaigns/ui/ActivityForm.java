@@ -21,6 +21,7 @@ import vn.lantoa.campaigns.Channel;
 import vn.lantoa.campaigns.Stage;
 import vn.lantoa.geography.Language;
 import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.LocalizedField;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;

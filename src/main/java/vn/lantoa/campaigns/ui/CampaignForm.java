@@ -8,15 +8,20 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.campaigns.CampaignKind;
 import vn.lantoa.campaigns.CampaignPlan;
 import vn.lantoa.campaigns.GuidingLetter;
 import vn.lantoa.campaigns.Period;
+import vn.lantoa.campaigns.Slogans;
 import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.LocalizedField;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
+import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.uikit.VietnameseDates;
 
@@ -72,7 +77,7 @@ final class CampaignForm extends Div {
         year.setValue(plan.year());
         title.setText(plan.title());
         theme.setText(plan.theme());
-        slogans.setSlogans(plan.slogans());
+        slogans.setText(lines(plan.slogans()));
         start.setValue(plan.period().start());
         end.setValue(plan.period().end());
         owner.setValue(plan.owner());
@@ -112,13 +117,26 @@ final class CampaignForm extends Div {
                         inYear,
                         title.text(),
                         theme.text(),
-                        slogans.slogans(),
+                        slogans(),
                         new Period(first, last),
                         owner.getValue(),
                         aims.text(),
                         audiences.text(),
                         letter(),
                         yearly.getValue()));
+    }
+
+    /** One slogan on each line. */
+    private static LocalizedText lines(Slogans slogans) {
+        Map<String, String> all = new TreeMap<>();
+        slogans.versions().forEach((tag, each) -> all.put(tag, String.join("\n", each)));
+        return new LocalizedText(all);
+    }
+
+    private Slogans slogans() {
+        Map<String, List<String>> all = new TreeMap<>();
+        slogans.text().versions().forEach((tag, text) -> all.put(tag, text.lines().toList()));
+        return new Slogans(all);
     }
 
     /** Number and date come together or not at all. */

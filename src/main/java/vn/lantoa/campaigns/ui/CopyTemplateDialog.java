@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import vn.lantoa.campaigns.Template;
 import vn.lantoa.campaigns.TemplatePlan;
 import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.LocalizedField;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.UnitId;

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import vn.lantoa.campaigns.CampaignKind;
 import vn.lantoa.campaigns.TemplatePlan;
 import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.LocalizedField;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.uikit.Callout;

@@ -20,6 +20,7 @@ import vn.lantoa.campaigns.ItemLevel;
 import vn.lantoa.campaigns.Stage;
 import vn.lantoa.campaigns.TemplateItem;
 import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.LocalizedField;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.FormDialog;

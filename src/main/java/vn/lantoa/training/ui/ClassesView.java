@@ -59,16 +59,19 @@ class ClassesView extends Div implements BeforeEnterObserver {
     private int shown;
     private boolean reading;
 
-    ClassesView(Classes classes, Courses courses, ClassScope scope, Places places) {
-        this.classes = classes;
-        this.courses = courses;
-        this.places = places;
+    ClassesView(ClassPieces pieces) {
+        this.classes = pieces.classes();
+        this.courses = pieces.courses();
+        this.places = pieces.places();
         this.text = new SearchField(getTranslation("training.search"), key -> changed());
         this.below = new PlacePicker(places, getTranslation("training.unit"));
         PageHeader header = new PageHeader(getTranslation("training.classes"));
+        if (!pieces.scope().organised().isEmpty()) {
+            header.setActions(ClassDialog.adds(pieces, null));
+        }
         count.addClassName("lt-secondary");
         count.getElement().setAttribute("role", "status");
-        add(header, filters(scope), count, found);
+        add(header, filters(pieces.scope()), count, found);
     }
 
     @Override

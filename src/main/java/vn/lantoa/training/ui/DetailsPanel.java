@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.stream.Collectors;
 import vn.lantoa.accounts.Person;
-import vn.lantoa.accounts.Senders;
-import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.training.ClassPlan;
-import vn.lantoa.training.ClassSessions;
 import vn.lantoa.training.PassRule;
 import vn.lantoa.training.TrainingClass;
 
@@ -21,14 +21,12 @@ import vn.lantoa.training.TrainingClass;
 @org.springframework.stereotype.Component
 class DetailsPanel implements ClassPanel {
 
-    private final ClassSessions sessions;
-    private final Senders senders;
-    private final Places places;
+    private final ClassPieces pieces;
+    private final SessionPieces sessions;
 
-    DetailsPanel(ClassSessions sessions, Senders senders, Places places) {
+    DetailsPanel(ClassPieces pieces, SessionPieces sessions) {
+        this.pieces = pieces;
         this.sessions = sessions;
-        this.senders = senders;
-        this.places = places;
     }
 
     @Override
@@ -53,10 +51,17 @@ class DetailsPanel implements ClassPanel {
 
     @Override
     public Component panel(TrainingClass one, Runnable changed) {
-        Section about = new Section(heading("training.details"), facts(one));
+        boolean edits = pieces.classes().mayEdit(one);
+        Section about = new Section(heading("training.details"));
+        if (edits) {
+            about.add(new ClassSteps(pieces, one, changed));
+        }
+        about.add(facts(one));
         about.addClassName("lt-section");
         Section days =
-                new Section(heading("training.sessions"), new SessionList(sessions.of(one.id())));
+                new Section(
+                        heading("training.sessions"),
+                        new SessionList(sessions, one, edits, changed));
         days.addClassName("lt-section");
         return new Div(about, days);
     }
@@ -65,14 +70,16 @@ class DetailsPanel implements ClassPanel {
         ClassPlan plan = one.plan();
         DescriptionList all = new DescriptionList();
         all.addClassName("lt-facts");
-        fact(all, "training.course", Words.text(one.title()));
+        all.add(
+                new DescriptionList.Term(translate("training.course")),
+                new DescriptionList.Description(course(one)));
         fact(all, "training.days", Words.days(plan.firstDay(), plan.lastDay()));
         fact(all, "training.venue", plan.venue());
-        fact(all, "training.unit", places.fullName(plan.unit()));
+        fact(all, "training.unit", pieces.places().fullName(plan.unit()));
         fact(
                 all,
                 "training.trainers",
-                senders.people(plan.trainers()).stream()
+                pieces.senders().people(plan.trainers()).stream()
                         .map(Person::name)
                         .collect(Collectors.joining(", ")));
         Integer seats = plan.capacity();
@@ -85,10 +92,21 @@ class DetailsPanel implements ClassPanel {
         return all;
     }
 
+    /** Its course, which leads there for those who may read it. */
+    private Component course(TrainingClass one) {
+        String title = Words.text(one.title());
+        return pieces.courses().find(one.plan().course()).isPresent()
+                ? new RouterLink(
+                        title,
+                        CourseView.class,
+                        new RouteParameters("id", one.plan().course().toString()))
+                : new Span(title);
+    }
+
     private String enrolling(ClassPlan plan) {
         UnitId within = plan.within();
         String who = translate(plan.enrolling().key());
-        String where = within == null ? who : who + " (" + places.fullName(within) + ")";
+        String where = within == null ? who : who + " (" + pieces.places().fullName(within) + ")";
         return plan.closes() == null
                 ? where
                 : where + ", " + translate("training.until", VietnamTime.dateTime(plan.closes()));

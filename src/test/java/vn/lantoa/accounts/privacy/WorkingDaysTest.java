@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.lantoa.accounts.PublicHolidays;
 
 class WorkingDaysTest {
 
-    private final WorkingDays days = new WorkingDays();
+    private final WorkingDays days = new WorkingDays(new PublicHolidays());
 
     @Test
     void countsFromTheDayAfterAndPassesOverTheWeekend() {

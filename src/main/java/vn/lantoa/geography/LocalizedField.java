@@ -1,4 +1,4 @@
-package vn.lantoa.campaigns.ui;
+package vn.lantoa.geography;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.HasValue;
@@ -8,15 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import vn.lantoa.campaigns.Slogans;
-import vn.lantoa.geography.Language;
-import vn.lantoa.geography.Languages;
 import vn.lantoa.shared.LocalizedText;
 
 /** One text in several languages: Vietnamese first, others added as they are written. */
-final class LocalizedField extends Div {
+public final class LocalizedField extends Div {
 
     private final String label;
     private final boolean lines;
@@ -27,12 +23,12 @@ final class LocalizedField extends Div {
     private final Details more;
 
     /** A field of one line for each language. */
-    static LocalizedField line(String label, int longest, Languages languages) {
+    public static LocalizedField line(String label, int longest, Languages languages) {
         return new LocalizedField(label, false, longest, languages);
     }
 
     /** A field of several lines for each language. */
-    static LocalizedField lines(String label, int longest, Languages languages) {
+    public static LocalizedField lines(String label, int longest, Languages languages) {
         return new LocalizedField(label, true, longest, languages);
     }
 
@@ -42,8 +38,8 @@ final class LocalizedField extends Div {
         this.longest = longest;
         this.languages = languages;
         addClassNames("lt-localized", "lt-wide");
-        add = new ComboBox<>(getTranslation("campaigns.language"));
-        more = new Details(getTranslation("campaigns.addLanguage", label), add);
+        add = new ComboBox<>(getTranslation("geography.text.language"));
+        more = new Details(getTranslation("geography.text.add", label), add);
         add.setItemLabelGenerator(Language::nameVi);
         add.addValueChangeListener(event -> {
             Language chosen = event.getValue();
@@ -57,30 +53,21 @@ final class LocalizedField extends Div {
         offer();
     }
 
-    void setText(LocalizedText text) {
+    /** Shows the text in each language that it has. */
+    public void setText(LocalizedText text) {
         text.versions().forEach((tag, version) -> field(tag).set(version));
         offer();
     }
 
-    LocalizedText text() {
+    /** What was typed, by language. */
+    public LocalizedText text() {
         Map<String, String> all = new LinkedHashMap<>();
         fields.forEach((tag, field) -> all.put(tag, field.getValue()));
         return new LocalizedText(all);
     }
 
-    void setSlogans(Slogans slogans) {
-        slogans.versions().forEach((tag, all) -> field(tag).set(String.join("\n", all)));
-        offer();
-    }
-
-    Slogans slogans() {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        fields.forEach((tag, field) -> all.put(tag, field.getValue().lines().toList()));
-        return new Slogans(all);
-    }
-
     /** Shows why the Vietnamese version cannot stay as it is; the empty text takes that back. */
-    void refuse(String why) {
+    public void refuse(String why) {
         switch (fields.get("vi")) {
             case TextField field -> {
                 field.setErrorMessage(why);
@@ -94,16 +81,19 @@ final class LocalizedField extends Div {
         }
     }
 
-    void setReadOnly(boolean readOnly) {
+    /** Lets the text only be read. */
+    public void setReadOnly(boolean readOnly) {
         fields.values().forEach(field -> ((HasValue<?, ?>) field).setReadOnly(readOnly));
         more.setVisible(!readOnly);
     }
 
-    void require() {
+    /** Marks that the text must not be empty. */
+    public void require() {
         fields.values().forEach(field -> field.setRequiredIndicatorVisible(true));
     }
 
-    void setHelp(String help) {
+    /** Puts a translated line below the Vietnamese version. */
+    public void setHelp(String help) {
         switch (fields.get("vi")) {
             case TextField field -> field.setHelperText(help);
             case TextArea area -> area.setHelperText(help);
@@ -140,7 +130,7 @@ final class LocalizedField extends Div {
         return "vi".equals(tag)
                 ? label
                 : getTranslation(
-                        "campaigns.inLanguage",
+                        "geography.text.in",
                         label,
                         languages.find(tag).map(Language::nameVi).orElse(tag));
     }
