@@ -35,7 +35,9 @@ public sealed interface Answer<T> extends Serializable {
         OUTSIDE_CLASS_DAYS,
         SESSIONS_OVERLAP,
         MARKS_EXIST,
-        FEWER_SEATS_THAN_TAKEN;
+        FEWER_SEATS_THAN_TAKEN,
+        NO_QUESTIONS,
+        SET_EXISTS;
 
         /** Translation key of the sentence for the person. */
         public String key() {
@@ -54,6 +56,8 @@ public sealed interface Answer<T> extends Serializable {
                 case SESSIONS_OVERLAP -> "training.refused.sessionsOverlap";
                 case MARKS_EXIST -> "training.refused.marksExist";
                 case FEWER_SEATS_THAN_TAKEN -> "training.refused.fewerSeats";
+                case NO_QUESTIONS -> "training.refused.noQuestions";
+                case SET_EXISTS -> "training.refused.setExists";
             };
         }
     }

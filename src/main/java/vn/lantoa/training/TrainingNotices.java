@@ -36,7 +36,7 @@ public class TrainingNotices {
     }
 
     /** Notes a change to a course. */
-    void courseChanged(String action, CourseId id, UnitId unit, Map<String, String> what) {
+    public void courseChanged(String action, CourseId id, UnitId unit, Map<String, String> what) {
         audit.record(action, id.toString(), unit, what);
     }
 

@@ -1,0 +1,133 @@
+package vn.lantoa.training.tests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.lantoa.accounts.Permission;
+import vn.lantoa.sync.spi.Changes;
+import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactErasure;
+import vn.lantoa.sync.spi.FactLine;
+import vn.lantoa.sync.spi.FactType;
+import vn.lantoa.sync.spi.FactVerdict;
+import vn.lantoa.sync.spi.StoredFact;
+import vn.lantoa.training.Classes;
+import vn.lantoa.training.Trainee;
+import vn.lantoa.training.TraineeId;
+import vn.lantoa.training.TrainingClass;
+
+/** Takes answers to tests and satisfaction forms from phones. */
+@Component
+class TestAnswerFacts implements FactType {
+
+    private final Map<Integer, String> schemas = Map.of(1, schema("test-answers-1.json"));
+    private final AnswerRules rules;
+    private final ClassTestStore tests;
+    private final QuestionSetStore sets;
+    private final TestAnswerStore store;
+    private final Classes classes;
+    private final AnswerWords words;
+    private final Changes changes;
+    private final FactErasure erasure;
+
+    TestAnswerFacts(
+            AnswerRules rules,
+            ClassTestStore tests,
+            QuestionSetStore sets,
+            TestAnswerStore store,
+            Classes classes,
+            AnswerWords words,
+            Changes changes,
+            FactErasure erasure) {
+        this.rules = rules;
+        this.tests = tests;
+        this.sets = sets;
+        this.store = store;
+        this.classes = classes;
+        this.words = words;
+        this.changes = changes;
+        this.erasure = erasure;
+    }
+
+    @Override
+    public String name() {
+        return "test-answers";
+    }
+
+    @Override
+    public Map<Integer, String> schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Permission reading() {
+        return Permission.EDIT_CLASSES;
+    }
+
+    @Override
+    public FactVerdict judge(Fact fact) {
+        return rules.judge(fact);
+    }
+
+    @Override
+    public void record(List<StoredFact> facts) {
+        // always in one order, so that two phones' batches do not wait for each other in a circle
+        facts.stream()
+                .sorted(Comparator.comparing(stored -> stored.fact().id()))
+                .forEach(stored -> record(stored.fact()));
+        facts.stream()
+                .map(StoredFact::unit)
+                .distinct()
+                .sorted(Comparator.comparing(Object::toString))
+                .forEach(unit -> changes.touch(ClassTests.COLLECTION, unit));
+    }
+
+    @Override
+    public List<FactLine> describe(Fact fact, Locale language) {
+        return words.describe(fact, language);
+    }
+
+    @Override
+    public Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        return Optional.of(words.missing(language));
+    }
+
+    private void record(Fact fact) {
+        AnswerBody body = AnswerBody.read(fact.body());
+        ClassTest test = tests.find(body.test()).orElseThrow();
+        TrainingClass one = classes.known(test.classId()).orElseThrow();
+        QuestionSet set = sets.of(List.of(body.set())).getFirst();
+        Optional<TraineeId> own = rules.own(fact, one).map(Trainee::id);
+        UUID named = body.trainee();
+        TraineeId trainee = named == null ? own.orElse(null) : new TraineeId(named);
+        boolean entered = trainee == null || !own.filter(trainee::equals).isPresent();
+        if (test.kind().named()) {
+            Aside aside = entered ? null : rules.aside(test, fact.correctedTime());
+            store.insert(fact.id(), body, set, trainee, entered, aside, fact.correctedTime());
+            return;
+        }
+        if (store.formGiven(fact.id(), test.id(), trainee)) {
+            Aside aside = entered ? null : rules.aside(test, fact.correctedTime());
+            store.insert(UUID.randomUUID(), body, set, null, entered, aside, null);
+        }
+        // what was answered is never to be read beside the account that sent it
+        erasure.erase(List.of(fact.id()));
+    }
+
+    private static String schema(String file) {
+        try (InputStream in = TestAnswerFacts.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests before and after a class and its satisfaction form: questions, answers, scores, gain. */
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.training.tests;
