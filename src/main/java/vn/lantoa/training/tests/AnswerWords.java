@@ -24,8 +24,7 @@ class AnswerWords {
     private final ClassScope scope;
     private final I18NProvider words;
 
-    AnswerWords(
-            ClassTestStore tests, Classes classes, ClassScope scope, I18NProvider words) {
+    AnswerWords(ClassTestStore tests, Classes classes, ClassScope scope, I18NProvider words) {
         this.tests = tests;
         this.classes = classes;
         this.scope = scope;

@@ -101,16 +101,15 @@ class ClassTestStore {
 
     /** The versions it asks now. */
     List<UUID> asked(UUID id) {
-        return sets(id, " AND asked");
+        return jdbc.sql("SELECT set_id FROM class_test_set WHERE test_id = ? AND asked")
+                .param(id)
+                .query(UUID.class)
+                .list();
     }
 
     /** Every version that it ever asked. */
     List<UUID> everAsked(UUID id) {
-        return sets(id, "");
-    }
-
-    private List<UUID> sets(UUID id, String more) {
-        return jdbc.sql("SELECT set_id FROM class_test_set WHERE test_id = ?" + more)
+        return jdbc.sql("SELECT set_id FROM class_test_set WHERE test_id = ?")
                 .param(id)
                 .query(UUID.class)
                 .list();

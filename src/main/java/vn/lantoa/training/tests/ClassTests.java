@@ -82,9 +82,7 @@ public class ClassTests {
     /** The tests of a class that were ever opened, to those who see its people. */
     @Transactional(readOnly = true)
     public List<ClassTest> of(ClassId id) {
-        return classes.known(id).filter(scope::maySeePeople).isPresent()
-                ? store.of(id)
-                : List.of();
+        return classes.known(id).filter(scope::maySeePeople).isPresent() ? store.of(id) : List.of();
     }
 
     /** The kinds that its course has questions for, to those who see its people. */
@@ -143,8 +141,7 @@ public class ClassTests {
     public Answer<ClassTest> close(ClassId id, TestKind kind) {
         TrainingClass one = taught(id);
         ClassTest test =
-                store.find(id, kind)
-                        .orElseThrow(() -> new AccessDeniedException("never opened"));
+                store.find(id, kind).orElseThrow(() -> new AccessDeniedException("never opened"));
         if (test.open()) {
             store.close(test.id(), now());
             notices.classChanged("test.closed", id, one.plan().unit(), Map.of("kind", kind.name()));

@@ -155,9 +155,7 @@ class FieldTests implements FieldCollection {
                 answers.of(row.test()).stream()
                         .collect(Collectors.groupingBy(one -> one.trainee().value()));
         byTrainee.forEach((trainee, some) ->
-                all.put(
-                        trainee,
-                        GivenAnswers.standing(some).orElse(some.getFirst()).id()));
+                all.put(trainee, GivenAnswers.standing(some).orElse(some.getFirst()).id()));
         return all;
     }
 

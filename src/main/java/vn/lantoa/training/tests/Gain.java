@@ -41,9 +41,7 @@ public record Gain(
     }
 
     private static @Nullable Double average(List<Score> scores, ToIntFunction<Score> value) {
-        return scores.isEmpty()
-                ? null
-                : scores.stream().mapToInt(value).average().orElseThrow();
+        return scores.isEmpty() ? null : scores.stream().mapToInt(value).average().orElseThrow();
     }
 
     private static int before(Score one) {

@@ -72,8 +72,7 @@ public record Question(
 
     public Question {
         text = clean(text);
-        choices =
-                choices.stream().map(one -> new Choice(one.id(), clean(one.text()))).toList();
+        choices = choices.stream().map(one -> new Choice(one.id(), clean(one.text()))).toList();
         right = Collections.unmodifiableSet(new TreeSet<>(right));
         Optional<Fault> fault = fault(kind, text, choices, right, points);
         if (fault.isPresent()) {
@@ -136,8 +135,7 @@ public record Question(
         if (!kind.gradable()) {
             return Optional.of(Fault.NOT_GRADED);
         }
-        if (right.isEmpty()
-                || !choices.stream().map(Choice::id).toList().containsAll(right)) {
+        if (right.isEmpty() || !choices.stream().map(Choice::id).toList().containsAll(right)) {
             return Optional.of(Fault.NOTHING_RIGHT);
         }
         return kind != QuestionKind.MULTIPLE && right.size() > 1

@@ -120,8 +120,7 @@ class QuestionSetStore {
                 row.getInt("version"),
                 row.getInt("revision"),
                 row.getBoolean("given"),
-                json.readValue(
-                        row.getString("questions"), new TypeReference<List<Question>>() {}),
+                json.readValue(row.getString("questions"), new TypeReference<List<Question>>() {}),
                 DatabaseTime.read(row, "saved_at"));
     }
 }

@@ -117,10 +117,7 @@ class TestAnswerStore {
 
     /** Every answer of a class with a name, counting or not. */
     List<GivenAnswers> of(ClassId id) {
-        return jdbc.sql(NAMED + " WHERE k.class_id = ?")
-                .param(id.value())
-                .query(this::row)
-                .list();
+        return jdbc.sql(NAMED + " WHERE k.class_id = ?").param(id.value()).query(this::row).list();
     }
 
     /** Every answer to one test with a name, counting or not. */

@@ -42,7 +42,8 @@ class QuestionSetsTest {
     @Test
     void changesInPlaceWhatNoPhoneHolds() {
         acting.as(one.organiser());
-        QuestionSet first = done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
+        QuestionSet first =
+                done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
         QuestionSet second =
                 done(
                         sets.save(
@@ -75,8 +76,7 @@ class QuestionSetsTest {
         done(tests.close(one.one().id(), TestKind.PRE));
         done(tests.open(one.one().id(), TestKind.PRE));
         assertThat(store.asked(test.id())).containsExactly(second.id());
-        assertThat(store.everAsked(test.id()))
-                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(store.everAsked(test.id())).containsExactlyInAnyOrder(first.id(), second.id());
     }
 
     @Test
@@ -90,7 +90,8 @@ class QuestionSetsTest {
     @Test
     void copiesIntoAnotherLanguageWithTheSameIds() {
         acting.as(one.organiser());
-        QuestionSet first = done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
+        QuestionSet first =
+                done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
         QuestionSet copy = done(sets.copy(first, TestKind.PRE, "tyz"));
         assertThat(copy.questions()).isEqualTo(first.questions());
         assertThat(sets.of(course)).hasSize(2);
@@ -101,17 +102,17 @@ class QuestionSetsTest {
     @Test
     void takesThePointsAwayFromWhatIsCopiedIntoAForm() {
         acting.as(one.organiser());
-        QuestionSet first = done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
+        QuestionSet first =
+                done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
         assertThat(done(sets.copy(first, TestKind.SATISFACTION, "vi")).points()).isZero();
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                sets.save(
-                                        course,
-                                        TestKind.SATISFACTION,
-                                        "tyz",
-                                        0,
-                                        TestsMade.questions(true)));
+                .isThrownBy(() ->
+                        sets.save(
+                                course,
+                                TestKind.SATISFACTION,
+                                "tyz",
+                                0,
+                                TestsMade.questions(true)));
     }
 
     @Test

@@ -20,8 +20,7 @@ class ScoringTest {
     private static final List<Choice> THREE =
             List.of(new Choice(1, "Một"), new Choice(2, "Hai"), new Choice(3, "Ba"));
     private static final List<Choice> TWO = THREE.subList(0, 2);
-    private static final List<Choice> ENDS =
-            List.of(new Choice(1, "Kém"), new Choice(5, "Tốt"));
+    private static final List<Choice> ENDS = List.of(new Choice(1, "Kém"), new Choice(5, "Tốt"));
     private static final TraineeId WHO = TraineeId.next();
 
     @ParameterizedTest
@@ -69,15 +68,9 @@ class ScoringTest {
         assertThat(Question.fault(QuestionKind.SINGLE, "Hỏi?", THREE, Set.of(1, 2), 1))
                 .contains(Question.Fault.ONE_IS_RIGHT);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new Question(
-                                        Uuid7.next(),
-                                        QuestionKind.SINGLE,
-                                        "Hỏi?",
-                                        THREE,
-                                        Set.of(1, 2),
-                                        1));
+                .isThrownBy(() ->
+                        new Question(
+                                Uuid7.next(), QuestionKind.SINGLE, "Hỏi?", THREE, Set.of(1, 2), 1));
     }
 
     @ParameterizedTest

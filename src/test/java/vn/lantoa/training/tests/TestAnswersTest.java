@@ -54,7 +54,8 @@ class TestAnswersTest {
     @Test
     void scoresAnswersByTheVersionThatWasAnswered() {
         given.take(given.own(person, test, set, 1, ""));
-        assertThat(scores.of(one.one().id())).containsOnly(Map.entry(trainee.id(), new Score(null, 100)));
+        assertThat(scores.of(one.one().id()))
+                .containsOnly(Map.entry(trainee.id(), new Score(null, 100)));
     }
 
     @Test
@@ -104,8 +105,7 @@ class TestAnswersTest {
     void letsNobodyPutTheirOwnAnswersRight() {
         Fact first = given.own(person, test, set, 2, "");
         given.take(first);
-        Fact again =
-                given.fact(person, test, set, 1, "", Map.of("replaces", first.id()), MORNING);
+        Fact again = given.fact(person, test, set, 1, "", Map.of("replaces", first.id()), MORNING);
         assertThat(given.judge(again)).isInstanceOf(FactVerdict.Refused.class);
     }
 
@@ -151,7 +151,8 @@ class TestAnswersTest {
         ClassTest pre = given.opened(one, TestKind.PRE);
         openSince(pre, MORNING.minus(Duration.ofDays(1)));
         QuestionSet asked = given.set(one, TestKind.PRE);
-        given.take(given.fact(person, pre, asked, 1, "", Map.of(), MORNING.plus(Duration.ofHours(6))));
+        given.take(
+                given.fact(person, pre, asked, 1, "", Map.of(), MORNING.plus(Duration.ofHours(6))));
         assertThat(store.of(pre.id()))
                 .singleElement()
                 .extracting(GivenAnswers::aside)
@@ -162,7 +163,8 @@ class TestAnswersTest {
 
     @Test
     void setsAsideAPostTestTakenBeforeTheClassBegan() {
-        given.take(given.fact(person, test, set, 1, "", Map.of(), MORNING.minus(Duration.ofHours(3))));
+        given.take(
+                given.fact(person, test, set, 1, "", Map.of(), MORNING.minus(Duration.ofHours(3))));
         assertThat(store.of(test.id()))
                 .singleElement()
                 .extracting(GivenAnswers::aside)
@@ -183,7 +185,10 @@ class TestAnswersTest {
         given.take(given.own(person, test, set, 1, "Tôi tên là ai đó"));
         assertThat(data.fates(person.id())).hasSize(2);
         data.erase(person.id());
-        assertThat(store.words(test.id(), store.of(test.id()).stream().map(GivenAnswers::id).toList()))
+        assertThat(
+                        store.words(
+                                test.id(),
+                                store.of(test.id()).stream().map(GivenAnswers::id).toList()))
                 .isEmpty();
         assertThat(scores.of(one.one().id())).containsKey(trainee.id());
     }
