@@ -70,7 +70,8 @@ class SessionStore {
             Instant now) {
         jdbc.sql(
                         """
-                        UPDATE class_session SET module = :module, starts_at = :start, ends_at = :end,
+                        UPDATE class_session SET first_start = LEAST(starts_at, COALESCE(first_start, starts_at)),
+                               module = :module, starts_at = :start, ends_at = :end,
                                cancelled = :cancelled, saved_at = :now, version = version + 1,
                                changed_at = IF(:told, :now, changed_at)
                         WHERE id = :id

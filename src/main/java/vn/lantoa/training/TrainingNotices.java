@@ -19,6 +19,9 @@ public class TrainingNotices {
     /** The collection of those who take part, for trainers. */
     public static final String ROSTERS = "rosters";
 
+    /** The collection of marks of the roll, for trainers. */
+    public static final String MARKS = "marks";
+
     private final AuditLog audit;
     private final Changes changes;
     private final ApplicationEventPublisher messages;

@@ -173,6 +173,7 @@ class ErasureTest {
                 List.of(
                         "activity_history.changed_by",
                         "activity_result.author",
+                        "attendance_mark.author",
                         "audit_entry.person",
                         "data_request.answered_by",
                         "data_request.taken_by",
@@ -182,7 +183,9 @@ class ErasureTest {
                         "recovery_key.made_by", // a device
                         "result_decision.decided_by",
                         "result_fork_decision.decided_by",
-                        "upload.person");
+                        "roll_state.author",
+                        "upload.person",
+                        "walk_in.author");
         assertThat(
                         jdbc.sql(
                                         """

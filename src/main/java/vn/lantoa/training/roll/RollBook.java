@@ -1,0 +1,134 @@
+package vn.lantoa.training.roll;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.PersonId;
+import vn.lantoa.training.SessionId;
+
+/**
+ * Writes marks and works out which stand. Whoever marks in a session waits for its row, so that two
+ * phones at once never settle on different things. Callers have judged who may mark what.
+ */
+@Component
+public class RollBook {
+
+    private final JdbcClient jdbc;
+    private final RollSettling settling;
+
+    RollBook(JdbcClient jdbc, RollSettling settling) {
+        this.jdbc = jdbc;
+        this.settling = settling;
+    }
+
+    /** Keeps marks, in the running transaction; doing it twice changes nothing. */
+    public void record(Collection<RollMark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        Set<UUID> sessions = new TreeSet<>();
+        marks.forEach(mark -> sessions.add(mark.session().value()));
+        lock(sessions);
+        List<RollMark> sorted =
+                marks.stream().sorted(Comparator.comparing(RollMark::id)).toList();
+        insert(sorted);
+        insertSettled(sorted);
+        settling.settle(sorted);
+        told(sessions);
+    }
+
+    /**
+     * Keeps that a roll was closed, or opened again, in the running transaction.
+     *
+     * @param reason why it was opened again
+     */
+    public void change(
+            UUID id,
+            SessionId session,
+            boolean opened,
+            @Nullable String reason,
+            PersonId author,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        INSERT INTO roll_state (id, session_id, opened, reason, author, at)
+                        VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id
+                        """)
+                .params(
+                        id, session.value(), opened, reason, author.value(), DatabaseTime.of(at))
+                .update();
+        told(Set.of(session.value()));
+    }
+
+    private void lock(Set<UUID> sessions) {
+        jdbc.sql("SELECT id FROM class_session WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .param("ids", sessions)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Phones of the class's trainers look again. */
+    private void told(Set<UUID> sessions) {
+        jdbc.sql(
+                        """
+                        INSERT INTO roll_counter (class_id, value)
+                        SELECT DISTINCT class_id, 1 FROM class_session WHERE id IN (:ids)
+                        ON DUPLICATE KEY UPDATE value = value + 1
+                        """)
+                .param("ids", sessions)
+                .update();
+    }
+
+    private void insert(List<RollMark> marks) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (RollMark mark : marks) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(mark.id());
+            row.add(mark.session().value());
+            row.add(mark.trainee().value());
+            Mark state = mark.state();
+            row.add(state == null ? null : state.name());
+            row.add(mark.minutes());
+            row.add(mark.note());
+            row.add(mark.how().name());
+            row.add(mark.corrects());
+            row.add(mark.author().value());
+            row.add(DatabaseTime.of(mark.at()));
+            rows.add(row);
+        }
+        RollRows.insert(
+                jdbc,
+                """
+                INSERT INTO attendance_mark
+                    (id, session_id, trainee_id, state, minutes, note, how, corrects, author, at,
+                     received_at)
+                VALUES %s ON DUPLICATE KEY UPDATE id = VALUES(id)
+                """,
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))",
+                rows);
+    }
+
+    private void insertSettled(List<RollMark> marks) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (RollMark mark : marks) {
+            mark.settles().stream().sorted().forEach(id -> rows.add(List.of(id, mark.id())));
+        }
+        RollRows.insert(
+                jdbc,
+                """
+                INSERT INTO mark_settled (mark_id, by_mark)
+                VALUES %s ON DUPLICATE KEY UPDATE mark_id = VALUES(mark_id)
+                """,
+                "(?, ?)",
+                rows);
+    }
+}

@@ -1,0 +1,136 @@
+package vn.lantoa.training.roll;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.training.ClassId;
+import vn.lantoa.training.ClassSession;
+import vn.lantoa.training.ClassStatus;
+import vn.lantoa.training.SessionId;
+import vn.lantoa.training.TraineeId;
+import vn.lantoa.training.TrainingClass;
+
+/** What judging a fact about the roll needs to know; callers check who may know it. */
+@Component
+class RollQueries {
+
+    private final JdbcClient jdbc;
+
+    RollQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A session as its roll sees it.
+     *
+     * @param firstStart the earliest beginning it ever had
+     * @param saved when it was last changed
+     */
+    record Unit(
+            SessionId id,
+            ClassId classId,
+            LocalDateTime firstStart,
+            LocalDateTime end,
+            boolean cancelled,
+            Instant saved) {}
+
+    /** One trainee in one session. */
+    record SheetCell(SessionId session, TraineeId trainee) {
+
+        boolean is(SessionId otherSession, TraineeId otherTrainee) {
+            return session.equals(otherSession) && trainee.equals(otherTrainee);
+        }
+    }
+
+    Optional<Unit> session(SessionId id) {
+        return jdbc.sql(
+                        """
+                        SELECT id, class_id, LEAST(starts_at, COALESCE(first_start, starts_at)) AS first,
+                               ends_at, cancelled, saved_at
+                        FROM class_session WHERE id = ?
+                        """)
+                .param(id.value())
+                .query(RollQueries::unit)
+                .optional();
+    }
+
+    /** When its roll is and was open. */
+    RollTimes times(Unit session, TrainingClass one) {
+        Instant cancelled = null;
+        if (session.cancelled()) {
+            cancelled = session.saved();
+        } else if (one.status() == ClassStatus.CANCELLED) {
+            cancelled = one.saved();
+        }
+        return new RollTimes(
+                VietnamTime.instant(session.firstStart()).minus(RollTimes.EARLY),
+                VietnamTime.instant(session.end()).plus(ClassSession.ROLL_STAYS_OPEN),
+                cancelled,
+                changes(session.id()));
+    }
+
+    private List<RollTimes.Change> changes(SessionId id) {
+        return jdbc.sql("SELECT opened, at FROM roll_state WHERE session_id = ? ORDER BY at, id")
+                .param(id.value())
+                .query((row, n) ->
+                        new RollTimes.Change(
+                                row.getBoolean("opened"), DatabaseTime.read(row, "at")))
+                .list();
+    }
+
+    Optional<ClassId> classOf(TraineeId id) {
+        return jdbc.sql("SELECT class_id FROM trainee WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> new ClassId(row.getObject("class_id", UUID.class)))
+                .optional();
+    }
+
+    /** Which trainee in which session a mark is about. */
+    Optional<SheetCell> sheetOf(UUID mark) {
+        return jdbc.sql("SELECT session_id, trainee_id FROM attendance_mark WHERE id = ?")
+                .param(mark)
+                .query((row, n) ->
+                        new SheetCell(
+                                new SessionId(row.getObject("session_id", UUID.class)),
+                                new TraineeId(row.getObject("trainee_id", UUID.class))))
+                .optional();
+    }
+
+    /**
+     * Whether somebody may be written down under this id: nobody has it yet, or the fact puts right
+     * what was written down of them before.
+     */
+    boolean free(TraineeId id, ClassId classId, @Nullable UUID corrects) {
+        if (corrects == null) {
+            return classOf(id).isEmpty();
+        }
+        return jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM walk_in w JOIN trainee t ON t.id = w.trainee_id
+                                WHERE w.id = ? AND (w.trainee_id <> ? OR t.class_id <> ?)
+                                """)
+                        .params(corrects, id.value(), classId.value())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        return new Unit(
+                new SessionId(row.getObject("id", UUID.class)),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                row.getObject("first", LocalDateTime.class),
+                row.getObject("ends_at", LocalDateTime.class),
+                row.getBoolean("cancelled"),
+                DatabaseTime.read(row, "saved_at"));
+    }
+}

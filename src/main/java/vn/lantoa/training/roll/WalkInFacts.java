@@ -1,0 +1,49 @@
+package vn.lantoa.training.roll;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.lantoa.accounts.Permission;
+import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactType;
+import vn.lantoa.sync.spi.FactVerdict;
+import vn.lantoa.sync.spi.StoredFact;
+
+/** Takes from trainers' phones who came without having been enrolled. */
+@Component
+class WalkInFacts implements FactType {
+
+    private final Map<Integer, String> schemas = Map.of(1, RollSchema.read("walk-in-1.json"));
+    private final RollRules rules;
+    private final WalkIns walkIns;
+
+    WalkInFacts(RollRules rules, WalkIns walkIns) {
+        this.rules = rules;
+        this.walkIns = walkIns;
+    }
+
+    @Override
+    public String name() {
+        return "walk-in";
+    }
+
+    @Override
+    public Map<Integer, String> schemas() {
+        return schemas;
+    }
+
+    @Override
+    public Permission reading() {
+        return Permission.SEE_CLASSES;
+    }
+
+    @Override
+    public FactVerdict judge(Fact fact) {
+        return rules.walkIn(fact);
+    }
+
+    @Override
+    public void record(List<StoredFact> facts) {
+        walkIns.record(facts);
+    }
+}
