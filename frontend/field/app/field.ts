@@ -108,6 +108,16 @@ export class Field {
     return this.#unlocked().write(fact, photos, draft);
   }
 
+  /** Keeps facts of a sheet that is tapped quickly; see {@link Writing.writeAll}. */
+  async writeAll(facts: readonly NewFact[]): Promise<readonly KeptFact[]> {
+    return this.#unlocked().writeAll(facts);
+  }
+
+  /** One record as the server sent it; `undefined` when the phone does not hold it or is locked. */
+  async record<T>(collection: string, id: string): Promise<T | undefined> {
+    return this.#opened?.record<T>(collection, id);
+  }
+
   /** Sends what the server refused of a fact once more. */
   async again(id: string): Promise<void> {
     await this.#unlocked().again(id);

@@ -7,6 +7,7 @@ import type { Place } from '../results/places';
 import { PersonData } from '../sync/person-data';
 import { requests } from '../sync/requests';
 import { Syncing } from '../sync/syncing';
+import type { TrainingClass } from '../training/training-class';
 import type { Picture } from './picture';
 
 /** What an opened person tells the app. */
@@ -23,6 +24,7 @@ export class OpenedPerson {
   readonly #syncing: Syncing;
   readonly #listener: OpenedListener;
   #closed = false;
+  #read = 1;
 
   private constructor(
     person: string,
@@ -49,7 +51,7 @@ export class OpenedPerson {
     vaults: Vaults,
     listener: OpenedListener,
   ): Promise<OpenedPerson> {
-    const data = await PersonData.open(person);
+    const data = await PersonData.open(person, vaults.records);
     const { shown, serverTimeHeard } = listener;
     const writing = await Writing.open(person, vaults.outbox, { shown, serverTimeHeard });
     return new OpenedPerson(person, data, writing, listener);
@@ -73,6 +75,11 @@ export class OpenedPerson {
     void this.#syncing.now();
   }
 
+  /** One record as the server sent it; `undefined` when the phone does not hold it. */
+  record<T>(collection: string, id: string): Promise<T | undefined> {
+    return this.#data.body<T>(collection, id);
+  }
+
   close(): void {
     this.#closed = true;
     this.#syncing.stop();
@@ -84,14 +91,16 @@ export class OpenedPerson {
     if (this.#closed) {
       return;
     }
-    const [activities, campaigns, hotlines, places, capped] = await Promise.all([
+    const [activities, campaigns, hotlines, places, classes, capped] = await Promise.all([
       this.#data.bodies<Activity>('activities'),
       this.#data.bodies<Campaign>('campaigns'),
       this.#data.bodies<Hotline>('hotlines'),
       this.#data.bodies<Place>('places'),
+      this.#data.bodies<TrainingClass>('classes'),
       this.#data.capped(),
     ]);
-    this.#show({ activities, campaigns, hotlines, places, capped });
+    const read = this.#read++;
+    this.#show({ activities, campaigns, hotlines, places, classes, capped, read });
   }
 
   #show(change: Partial<Picture>): void {

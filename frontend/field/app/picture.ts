@@ -5,6 +5,7 @@ import { nothingWaiting, type Counts, type KeptFact } from '../outbox/outbox';
 import type { Place } from '../results/places';
 import type { Me } from '../session/me';
 import type { SyncState } from '../sync/sync-state';
+import type { TrainingClass } from '../training/training-class';
 
 /** What the screens show: one unchanging picture at a time. */
 export interface Picture {
@@ -18,6 +19,10 @@ export interface Picture {
   readonly hotlines: readonly Hotline[];
   /** Where this person may record results. */
   readonly places: readonly Place[];
+  /** Classes this person teaches, takes part in or may enrol in. */
+  readonly classes: readonly TrainingClass[];
+  /** Grows whenever what the server sends was read anew. */
+  readonly read: number;
   /** What the person wrote on this phone and has still to leave it. */
   readonly counts: Counts;
   /** What the person wrote on this phone, in the order it was written. */
@@ -38,6 +43,8 @@ export const nobody: Picture = {
   campaigns: [],
   hotlines: [],
   places: [],
+  classes: [],
+  read: 0,
   counts: nothingWaiting,
   facts: [],
   locked: false,

@@ -6,6 +6,9 @@ export type Route =
   | { readonly page: 'results' }
   | { readonly page: 'result'; readonly id: string }
   | { readonly page: 'write'; readonly of: DraftFor }
+  | { readonly page: 'classes' }
+  | { readonly page: 'class'; readonly id: string }
+  | { readonly page: 'roll'; readonly session: string }
   | { readonly page: 'urgent' }
   | { readonly page: 'activity'; readonly id: string }
   | { readonly page: 'settings' }
@@ -35,6 +38,12 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   }
   if (name === 'ket-qua') {
     return resultRoute(value);
+  }
+  if (name === 'lop') {
+    return value === '' ? { page: 'classes' } : { page: 'class', id: decodeURIComponent(value) };
+  }
+  if (name === 'diem-danh' && value !== '') {
+    return { page: 'roll', session: decodeURIComponent(value) };
   }
   if (name === 'ma-pin') {
     return { page: 'pin' };
@@ -70,6 +79,12 @@ export function addressOf(route: Route): string {
       return `/field.html#ket-qua/${encodeURIComponent(route.id)}`;
     case 'write':
       return `/field.html#ket-qua/${writing(route.of)}`;
+    case 'classes':
+      return '/field.html#lop';
+    case 'class':
+      return `/field.html#lop/${encodeURIComponent(route.id)}`;
+    case 'roll':
+      return `/field.html#diem-danh/${encodeURIComponent(route.session)}`;
     case 'urgent':
       return '/lien-he#2';
     case 'settings':
@@ -111,6 +126,11 @@ export function titleKey(route: Route): string {
       return 'field.title.results';
     case 'write':
       return 'field.title.write';
+    case 'classes':
+    case 'class':
+      return 'field.title.classes';
+    case 'roll':
+      return 'field.title.roll';
     case 'pin':
       return 'field.title.pin';
     case 'data':

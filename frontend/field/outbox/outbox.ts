@@ -102,6 +102,44 @@ export class Outbox {
     }
   }
 
+  /**
+   * Keeps several facts with one stroke, all of them or none, as {@link write} keeps one: a sheet on
+   * which all the rest are present is one tap.
+   *
+   * @throws StorageFull when the phone has no room; none is kept then
+   */
+  async writeAll(facts: readonly NewFact[]): Promise<readonly KeptFact[]> {
+    for (;;) {
+      const originals = await Promise.all(facts.map(({ corrects }) => this.#row(corrects)));
+      const rows = await Promise.all(
+        facts.map((fact, at) => {
+          const original = originals[at];
+          const refused = original && neverStored(original);
+          return this.#newRow(refused ? { ...fact, corrects: original.corrects } : fact, []);
+        }),
+      );
+      const kept = await strictly(this.#db, async (change) => {
+        for (const original of originals) {
+          if (original && !(await isAsRead(change, original))) {
+            return false;
+          }
+        }
+        for (const [at, original] of originals.entries()) {
+          if (original && neverStored(original)) {
+            await replace(change, original, rows[at] as FactRow);
+          }
+        }
+        await Promise.all(rows.map((row) => change.objectStore('facts').add(row as FactRow)));
+        return true;
+      });
+      // Otherwise the sender changed an original in between.
+      if (kept) {
+        askToPersist();
+        return rows.map((row) => keptFact(row as FactRow, new Map()));
+      }
+    }
+  }
+
   /** What is kept, in the order it was written, of one type or of all. */
   async facts(type?: string): Promise<readonly KeptFact[]> {
     const read = this.#db.transaction(['facts', 'media']);

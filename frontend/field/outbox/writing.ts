@@ -4,6 +4,12 @@ import { mediaRequests } from './media-requests';
 import { Outbox, type Counts, type KeptFact, type NewFact, type Photo } from './outbox';
 import { Sending } from './sending';
 
+/** What was written on a sheet is shown elsewhere so long after the last tap, in ms … */
+const quiet = 600;
+
+/** … and at the latest so long after the first, in ms. */
+const patience = 3_000;
+
 /** What writing tells the app. */
 export interface WritingListener {
   readonly shown: (written: { counts: Counts; facts: readonly KeptFact[] }) => void;
@@ -17,6 +23,8 @@ export class Writing {
   readonly #listener: WritingListener;
   readonly #otherTabs: BroadcastChannel;
   #ended = false;
+  #showing: ReturnType<typeof setTimeout> | undefined;
+  #showBy = 0;
 
   private constructor(person: string, outbox: Outbox, listener: WritingListener) {
     this.outbox = outbox;
@@ -39,6 +47,7 @@ export class Writing {
   /** Sends nothing and shows nothing from here on. */
   close(): void {
     this.#ended = true;
+    clearTimeout(this.#showing);
     this.#sending.stop();
     this.#otherTabs.close();
     this.outbox.close();
@@ -50,6 +59,30 @@ export class Writing {
     await this.#changed();
     this.#sending.soon();
     return kept;
+  }
+
+  /**
+   * Keeps facts of a sheet that is tapped quickly; see {@link Outbox.writeAll}. They are on the disk
+   * when this returns; the rest of the app, which reads the whole outbox for it, hears a little later.
+   */
+  async writeAll(facts: readonly NewFact[]): Promise<readonly KeptFact[]> {
+    const kept = await this.outbox.writeAll(facts);
+    this.#showLater();
+    this.#sending.soon();
+    return kept;
+  }
+
+  #showLater(): void {
+    const now = Date.now();
+    this.#showBy = this.#showing === undefined ? now + patience : this.#showBy;
+    clearTimeout(this.#showing);
+    this.#showing = setTimeout(
+      () => {
+        this.#showing = undefined;
+        void this.#changed();
+      },
+      Math.max(0, Math.min(quiet, this.#showBy - now)),
+    );
   }
 
   async again(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Sealed, Vault } from '../lock/vault';
 
 /** One record of a collection as it is kept on the phone. */
 export interface StoredRecord {
@@ -6,6 +7,14 @@ export interface StoredRecord {
   readonly id: string;
   readonly version: string;
   readonly body: unknown;
+}
+
+/** Lists of people and what was marked about them never lie open on the phone. */
+const sealedCollections: ReadonlySet<string> = new Set(['rosters', 'marks']);
+
+/** How a body of such a collection lies in the database. */
+interface SealedBody {
+  readonly sealed: Sealed;
 }
 
 /** How far a collection was last brought up to date. */
@@ -34,12 +43,15 @@ interface Schema extends DBSchema {
 /** What the phone keeps for one person, and only for that person: a database of its own. */
 export class PersonData {
   readonly #db: IDBPDatabase<Schema>;
+  readonly #vault: Vault | undefined;
 
-  private constructor(db: IDBPDatabase<Schema>) {
+  private constructor(db: IDBPDatabase<Schema>, vault: Vault | undefined) {
     this.#db = db;
+    this.#vault = vault;
   }
 
-  static async open(person: string): Promise<PersonData> {
+  /** `vault` for what must not lie open; without one, such records are not kept. */
+  static async open(person: string, vault?: Vault): Promise<PersonData> {
     const db = await openDB<Schema>(nameFor(person), 1, {
       upgrade(fresh) {
         const records = fresh.createObjectStore('records', { keyPath: ['collection', 'id'] });
@@ -51,7 +63,7 @@ export class PersonData {
         (event.target as IDBDatabase).close();
       },
     });
-    return new PersonData(db);
+    return new PersonData(db, vault);
   }
 
   /** Removes everything kept for a person. */
@@ -66,7 +78,17 @@ export class PersonData {
   /** The bodies of a collection's records. */
   async bodies<T>(collection: string): Promise<readonly T[]> {
     const all = await this.#db.getAll('records', of(collection));
-    return all.map((record) => record.body as T);
+    return sealedCollections.has(collection)
+      ? Promise.all(all.map(({ body }) => this.#opened<T>(body)))
+      : all.map((record) => record.body as T);
+  }
+
+  /** The body of one record; `undefined` when the phone does not hold it. */
+  async body<T>(collection: string, id: string): Promise<T | undefined> {
+    const record = await this.#db.get('records', [collection, id]);
+    return record && sealedCollections.has(collection)
+      ? this.#opened<T>(record.body)
+      : (record?.body as T | undefined);
   }
 
   /** The versions of a collection's records, by id. */
@@ -77,8 +99,10 @@ export class PersonData {
 
   /** Keeps one page of records, all of them or none. */
   async keep(records: readonly StoredRecord[]): Promise<void> {
+    // WebCrypto takes its time, and a transaction waits for nothing but the database
+    const ready = await Promise.all(records.map((record) => this.#sealed(record)));
     const change = this.#db.transaction('records', 'readwrite');
-    await Promise.all([...records.map((record) => change.store.put(record)), change.done]);
+    await Promise.all([...ready.map((record) => change.store.put(record)), change.done]);
   }
 
   /** Notes a collection as up to date and drops the records that it no longer lists. */
@@ -148,6 +172,27 @@ export class PersonData {
 
   async noteUpdated(at: number): Promise<void> {
     await this.#db.put('state', at, 'updated');
+  }
+
+  async #sealed(record: StoredRecord): Promise<StoredRecord> {
+    if (!sealedCollections.has(record.collection)) {
+      return record;
+    }
+    const bytes = new TextEncoder().encode(JSON.stringify(record.body));
+    const body: SealedBody = { sealed: await this.#known().seal(bytes) };
+    return { ...record, body };
+  }
+
+  async #opened<T>(body: unknown): Promise<T> {
+    const bytes = await this.#known().open((body as SealedBody).sealed);
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  }
+
+  #known(): Vault {
+    if (!this.#vault) {
+      throw new Error('no key for what must not lie open');
+    }
+    return this.#vault;
   }
 }
 

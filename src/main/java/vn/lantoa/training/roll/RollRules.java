@@ -31,7 +31,7 @@ class RollRules {
     /** Where a fact belongs, or why it does not count. */
     private record Found(
             @Nullable TrainingClass one,
-            @Nullable RollQueries.Unit session,
+            RollQueries.@Nullable Unit session,
             @Nullable FactVerdict no) {
 
         TrainingClass classFound() {

@@ -1,0 +1,3 @@
+/** Tests of the values that every module uses. */
+@org.jspecify.annotations.NullMarked
+package vn.lantoa.shared;
