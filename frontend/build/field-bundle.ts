@@ -39,6 +39,7 @@ export function fieldBundle(): Plugin {
     'styles/field.css',
     'styles/field-results.css',
     'styles/field-lock.css',
+    'styles/field-training.css',
   ]);
   const cssFile = `${prefix}${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   return {

@@ -3,6 +3,7 @@ import { PersonData } from '../field/sync/person-data';
 import { partOf } from '../field/sync/parts';
 import { pageSize, read } from '../field/sync/reading';
 import { collaborator } from './made';
+import { madeVault } from './made-outbox';
 import { MadeServer } from './made-server';
 
 let server: MadeServer;
@@ -11,7 +12,7 @@ let data: PersonData;
 beforeEach(async () => {
   server = new MadeServer();
   server.me = collaborator('p1');
-  data = await PersonData.open('p1');
+  data = await PersonData.open('p1', await madeVault());
 });
 
 afterEach(async () => {
@@ -193,6 +194,16 @@ describe('bringing the phone up to date', () => {
   it('says when the device was revoked', async () => {
     server.me = undefined;
     expect(await read(server.ask, data)).toEqual({ kind: 'signed-out' });
+  });
+
+  it('seals lists of people and opens them under the same key only', async () => {
+    server.put('rosters', 'r1', '1');
+    await read(server.ask, data);
+    const whole = await data.body('rosters', 'r1');
+    expect(await data.bodies('rosters')).toEqual([whole]);
+    const thief = await PersonData.open('p1', await madeVault());
+    await expect(thief.body('rosters', 'r1')).rejects.toThrow();
+    thief.close();
   });
 
   it('keeps the data of two people apart', async () => {

@@ -16,6 +16,9 @@ describe('the screens and their addresses', () => {
     { page: 'write', of: { kind: 'activity', id: '019a0000-0000-7000-8000-000000000001' } },
     { page: 'write', of: { kind: 'ad-hoc' } },
     { page: 'write', of: { kind: 'correction', id: 'a' } },
+    { page: 'classes' },
+    { page: 'class', id: '019a0000-0000-7000-8000-000000000001' },
+    { page: 'roll', session: '019a0000-0000-7000-8000-000000000001' },
     { page: 'urgent' },
   ])('lead to each other: $page', (route) => {
     expect(at(addressOf(route))).toEqual(route);

@@ -7,7 +7,9 @@ import '../campaigns/month-banner';
 import type { Result } from '../results/recorded';
 import '../lock/pin-offer';
 import '../session/first-notice';
-import { dayName } from '../ui/dates';
+import { sessionCards } from '../training/session-cards';
+import { sessionsOn, type TrainingClass } from '../training/training-class';
+import { dayName, mondayOf, plusDays } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { word } from '../words/words';
 import './activity-card';
@@ -23,6 +25,7 @@ const nothingPlanned: Agenda = { today: [], laterThisWeek: [], earlierThisWeek: 
 export class TodayPage extends FieldElement {
   @property({ attribute: false }) activities: readonly Activity[] = [];
   @property({ attribute: false }) campaigns: readonly Campaign[] = [];
+  @property({ attribute: false }) classes: readonly TrainingClass[] = [];
   @property({ attribute: false }) results: readonly Result[] = [];
   /** The activities whose result was begun. */
   @property({ attribute: false }) begun: ReadonlySet<string> = new Set();
@@ -73,7 +76,7 @@ export class TodayPage extends FieldElement {
           <h2 id="today-list">${word('field.today.activities')}</h2>
           ${agenda.today.length > 0 ? this.#cards(agenda.today) : this.#nothing('field.today.none')}
         </section>
-        ${this.noticing ? html`<lt-first-notice></lt-first-notice>` : nothing}
+        ${this.#sessions()} ${this.noticing ? html`<lt-first-notice></lt-first-notice>` : nothing}
         ${this.offering ? html`<lt-pin-offer></lt-pin-offer>` : nothing}
         <section aria-labelledby="week-list">
           <h2 id="week-list">${word('field.today.thisWeek')}</h2>
@@ -90,6 +93,21 @@ export class TodayPage extends FieldElement {
         <lt-install-guide brief></lt-install-guide>
       </div>
     `;
+  }
+
+  /** The sessions of today and of the rest of this week. */
+  #sessions() {
+    const sunday = plusDays(mondayOf(this.today), 6);
+    const days = Array.from({ length: 7 }, (_, i) => plusDays(this.today, i)).filter(
+      (day) => day <= sunday,
+    );
+    const sessions = days.flatMap((day) => sessionsOn(this.classes, day));
+    return sessions.length === 0
+      ? nothing
+      : html`<section aria-labelledby="session-list">
+          <h2 id="session-list">${word('field.today.sessions')}</h2>
+          ${sessionCards(sessions, this.today, this.languages)}
+        </section>`;
   }
 
   #nothing(key: string) {

@@ -12,16 +12,20 @@ export class BottomBar extends FieldElement {
   /** How many items wait for this person to look at them. */
   @property({ attribute: false }) review = 0;
 
+  /** True for who teaches a class, takes part in one or may enrol in one. */
+  @property({ type: Boolean }) classes = false;
+
   override render() {
     return html`
       <nav class="bottom-bar" aria-label=${word('field.bar.places')}>
         ${this.#place('today', icons.today, 'field.today.heading', 0)}
         ${this.#place('results', icons.results, 'field.results.heading', this.review)}
+        ${this.classes ? this.#place('classes', icons.people, 'field.bar.classes', 0) : nothing}
       </nav>
     `;
   }
 
-  #place(page: 'today' | 'results', icon: unknown, key: string, review: number) {
+  #place(page: 'today' | 'results' | 'classes', icon: unknown, key: string, review: number) {
     const here = placeOf(this.route) === page;
     const current = this.route.page === page ? 'page' : 'true';
     return html`
@@ -38,7 +42,7 @@ export class BottomBar extends FieldElement {
 }
 
 /** The place of the bar that a screen belongs to, if any. */
-function placeOf({ page }: Route): 'today' | 'results' | undefined {
+function placeOf({ page }: Route): 'today' | 'results' | 'classes' | undefined {
   switch (page) {
     case 'today':
     case 'activity':
@@ -47,6 +51,10 @@ function placeOf({ page }: Route): 'today' | 'results' | undefined {
     case 'result':
     case 'write':
       return 'results';
+    case 'classes':
+    case 'class':
+    case 'roll':
+      return 'classes';
     default:
       return undefined;
   }

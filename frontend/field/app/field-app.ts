@@ -27,6 +27,8 @@ import { addressOf, titleKey, type Route } from './routes';
 import { ResultScreens } from './result-screens';
 import { Versions } from './service-worker';
 import './sync-line';
+import { TrainingScreens } from './training-screens';
+import { versionOffer } from './version-offer';
 import './welcome-page';
 
 /** The frame of every screen: header, sync line, the screen itself, and the offer of a new version. */
@@ -40,6 +42,9 @@ export class FieldApp extends FieldElement {
     void this.#pictureChanged();
   });
   readonly #results = new ResultScreens(this.#field, () => {
+    this.requestUpdate();
+  });
+  readonly #training = new TrainingScreens(this.#field, () => {
     this.requestUpdate();
   });
   readonly #data = new DataScreen(() => {
@@ -69,7 +74,7 @@ export class FieldApp extends FieldElement {
   }
 
   override render() {
-    const { me, sync, capped, opened, locked, counts } = this.#field.picture;
+    const { me, sync, capped, opened, locked, counts, classes } = this.#field.picture;
     const now = this.#field.now();
     return html`
       ${this.#header()}
@@ -86,7 +91,9 @@ export class FieldApp extends FieldElement {
             ></lt-sync-line>`
           : nothing
       }
-      ${this.newVersion ? this.#offer() : nothing}
+      ${versionOffer(this.newVersion, () => {
+        this.#versions.takeOver();
+      })}
       <main
         id="main"
         @lt-signed-in=${this.#signedIn}
@@ -115,7 +122,11 @@ export class FieldApp extends FieldElement {
       </main>
       ${
         me && opened && !locked
-          ? html`<lt-bottom-bar .route=${this.route} .review=${counts.review}></lt-bottom-bar>`
+          ? html`<lt-bottom-bar
+              .route=${this.route}
+              .review=${counts.review}
+              .classes=${classes.length > 0}
+            ></lt-bottom-bar>`
           : nothing
       }
     `;
@@ -143,21 +154,6 @@ export class FieldApp extends FieldElement {
           >
         </nav>
       </header>
-    `;
-  }
-
-  #offer() {
-    return html`
-      <div class="offer" role="status">
-        <p>${word('field.app.newVersion')}</p>
-        <button
-          @click=${() => {
-            this.#versions.takeOver();
-          }}
-        >
-          ${icons.refresh}<span>${word('field.app.takeOver')}</span>
-        </button>
-      </div>
     `;
   }
 
@@ -210,10 +206,13 @@ export class FieldApp extends FieldElement {
 
   #plans(route: Route, today: string, me: Me) {
     const languages = me.contentLanguages;
-    const { activities, campaigns, sync, places } = this.#field.picture;
+    const { activities, campaigns, sync, places, classes } = this.#field.picture;
     const { results, begun } = this.#results;
     if (ResultScreens.has(route)) {
       return this.#results.show(route, { me, today, activities, places });
+    }
+    if (TrainingScreens.has(route)) {
+      return this.#training.show(route);
     }
     if (route.page === 'activity') {
       return activityScreen(route.id, this.#field, results, this.#registering);
@@ -222,6 +221,7 @@ export class FieldApp extends FieldElement {
     return html`<lt-today-page
       .activities=${activities}
       .campaigns=${campaigns}
+      .classes=${classes}
       .results=${results}
       .begun=${begun}
       .today=${today}

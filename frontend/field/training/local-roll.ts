@@ -1,5 +1,12 @@
 import type { FactState, KeptFact } from '../outbox/fact';
-import { markType, rollType, walkInType, type MarkBody, type RollBody, type WalkInBody } from './mark';
+import {
+  markType,
+  rollType,
+  walkInType,
+  type MarkBody,
+  type RollBody,
+  type WalkInBody,
+} from './mark';
 import type { RollChange } from './roll-times';
 import type { MadeMark } from './roll-standing';
 import type { Trainee } from './training-class';
@@ -55,7 +62,11 @@ export class LocalRolls {
       ({ id, type, replacedBy }) => types.has(type) && replacedBy === undefined && !known.has(id),
     );
     const bodies = await Promise.all(ours.map(({ id }) => this.#opened(id)));
-    const roll = { marks: [] as LocalMark[], walkIns: [] as LocalWalkIn[], changes: [] as Changed[] };
+    const roll = {
+      marks: [] as LocalMark[],
+      walkIns: [] as LocalWalkIn[],
+      changes: [] as Changed[],
+    };
     ours.forEach((fact, at) => {
       const body = bodies[at];
       if (body) {
@@ -67,7 +78,12 @@ export class LocalRolls {
 
   #opened(id: string): Promise<Body | undefined> {
     const known = this.#bodies.get(id);
-    const body = known ?? this.#body(id).then((one) => one as Body, () => undefined);
+    const body =
+      known ??
+      this.#body(id).then(
+        (one) => one as Body,
+        () => undefined,
+      );
     this.#bodies.set(id, body);
     return body;
   }

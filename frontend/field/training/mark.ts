@@ -47,7 +47,9 @@ export interface RollBody {
 
 /** The state after this one when a row is tapped. */
 export function nextMark(present: Mark | undefined): Mark {
-  return marks[present === undefined ? 0 : (marks.indexOf(present) + 1) % marks.length] ?? 'PRESENT';
+  return (
+    marks[present === undefined ? 0 : (marks.indexOf(present) + 1) % marks.length] ?? 'PRESENT'
+  );
 }
 
 /** True when it counts as having been there. */

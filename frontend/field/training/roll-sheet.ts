@@ -47,10 +47,7 @@ export class RollSheet {
   readonly rows: readonly RollRow[];
   readonly #marks: ReadonlyMap<string, readonly LocalMark[]>;
 
-  private constructor(
-    rows: readonly RollRow[],
-    marks: ReadonlyMap<string, readonly LocalMark[]>,
-  ) {
+  private constructor(rows: readonly RollRow[], marks: ReadonlyMap<string, readonly LocalMark[]>) {
     this.rows = rows;
     this.#marks = marks;
   }
@@ -78,13 +75,14 @@ export class RollSheet {
       add({ session, state: 'sent', mark: madeMark(one) });
     });
     const known = new Set(server?.marks.map(({ id }) => id));
-    local.marks
-      .filter((one) => one.session === session && !known.has(one.mark.id))
-      .forEach(add);
+    local.marks.filter((one) => one.session === session && !known.has(one.mark.id)).forEach(add);
     const listed = new Set(roster.trainees.map(({ id }) => id));
     const walkIns = new Map(
       local.walkIns
-        .filter(({ classId, trainee: { id } }) => classId === roster.id && !listed.has(id) && !(id in merged))
+        .filter(
+          ({ classId, trainee: { id } }) =>
+            classId === roster.id && !listed.has(id) && !(id in merged),
+        )
         .map((one) => [one.trainee.id, one]),
     );
     const people = [...roster.trainees, ...[...walkIns.values()].map(({ trainee }) => trainee)];
@@ -129,11 +127,7 @@ function madeMark(one: ServerMarks['marks'][number]): MadeMark {
   return { ...one, at: Date.parse(one.at), mine: one.mine === true };
 }
 
-function rowOf(
-  trainee: Trainee,
-  all: readonly LocalMark[],
-  notTaken: string | undefined,
-): RollRow {
+function rowOf(trainee: Trainee, all: readonly LocalMark[], notTaken: string | undefined): RollRow {
   const refused = all.filter(({ state }) => state === 'review').at(-1);
   const claims = all.filter(({ state }) => state !== 'review').map(({ mark }) => mark);
   const stands = standingMark(claims);

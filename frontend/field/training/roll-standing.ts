@@ -34,7 +34,9 @@ export interface Stands<C extends Claim> {
  * (`vn.lantoa.training.roll.RollStanding`); both are held to one table of cases.
  */
 export function standingMark<C extends Claim>(all: readonly C[]): Stands<C> | undefined {
-  const said = open(all).filter((one): one is C & { readonly state: Mark } => one.state !== 'UNMARKED');
+  const said = open(all).filter(
+    (one): one is C & { readonly state: Mark } => one.state !== 'UNMARKED',
+  );
   const last = standing(said.map(({ id, at }) => ({ id, at })));
   const mark = said.find(({ id }) => id === last?.id);
   return mark && { mark, differing: said.some(({ state }) => state !== mark.state) };

@@ -38,7 +38,10 @@ export function rollAt(
   }
   const last = changes
     .filter(({ at }) => at <= now)
-    .reduce<RollChange | undefined>((best, one) => (best && best.at > one.at ? best : one), undefined);
+    .reduce<RollChange | undefined>(
+      (best, one) => (best && best.at > one.at ? best : one),
+      undefined,
+    );
   const closes = instant(session.end) + staysOpen;
   const until = last?.open === true ? Math.max(closes, last.at + again) : closes;
   if (last?.open === false || now >= until) {

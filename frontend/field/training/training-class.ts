@@ -98,3 +98,17 @@ export function sessionsOn(
 export function teaches({ role }: TrainingClass): boolean {
   return role === 'trainer';
 }
+
+const partKeys: Readonly<Record<string, string>> = {
+  INVITED: 'word.trainee.INVITED',
+  ENROLLED: 'word.trainee.ENROLLED',
+  WAITING: 'word.trainee.WAITING',
+  OFFERED: 'word.trainee.OFFERED',
+  DECLINED: 'word.trainee.DECLINED',
+  WITHDRAWN: 'word.trainee.WITHDRAWN',
+};
+
+/** The key of the word for the state of somebody's part, `undefined` for one this client does not show. */
+export function partKey(state: string | undefined): string | undefined {
+  return state === undefined ? undefined : partKeys[state];
+}

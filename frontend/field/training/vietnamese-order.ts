@@ -33,9 +33,7 @@ export function byGivenName<T extends { readonly name: string; readonly id: stri
     .map((one) => ({ one, given: keyOf(givenName(one.name)), whole: keyOf(one.name) }))
     .sort(
       (a, b) =>
-        between(a.given, b.given) ||
-        between(a.whole, b.whole) ||
-        (a.one.id < b.one.id ? -1 : 1),
+        between(a.given, b.given) || between(a.whole, b.whole) || (a.one.id < b.one.id ? -1 : 1),
     )
     .map(({ one }) => one);
 }

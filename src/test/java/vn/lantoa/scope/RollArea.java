@@ -51,8 +51,7 @@ final class RollArea implements Area {
             for (Map<Relation, Rolled> all : List.of(others, own)) {
                 ClassesMade.Made lop = made.announced(relation.unit());
                 Trainee trainee =
-                        made.enrolled(
-                                lop.one(), acting.person(Role.COLLABORATOR, relation.unit()));
+                        made.enrolled(lop.one(), acting.person(Role.COLLABORATOR, relation.unit()));
                 transactions.executeWithoutResult(
                         any -> book.record(List.of(present(lop, trainee))));
                 all.put(relation, new Rolled(lop, trainee));
@@ -109,8 +108,7 @@ final class RollArea implements Area {
             probes.on(
                     "fact " + type + " : in a class one teaches",
                     (visitor, relation) ->
-                            teaches(visitor, relation)
-                                    && takes(visitor, type, get(own, relation)));
+                            teaches(visitor, relation) && takes(visitor, type, get(own, relation)));
         }
     }
 
@@ -144,8 +142,7 @@ final class RollArea implements Area {
                             .put("unit", "2025-19429");
             default -> body.put("state", "CLOSED");
         }
-        Fact fact =
-                new Fact(Uuid7.next(), type, 1, DURING, Duration.ZERO, null, body, sender);
+        Fact fact = new Fact(Uuid7.next(), type, 1, DURING, Duration.ZERO, null, body, sender);
         FactType facts =
                 types.stream().filter(one -> one.name().equals(type)).findFirst().orElseThrow();
         return facts.judge(fact) instanceof FactVerdict.Accepted;

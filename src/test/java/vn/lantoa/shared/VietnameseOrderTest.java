@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Server and phone sort alike: {@code frontend/test/vietnamese-order.test.ts} reads the same table. */
+/**
+ * Server and phone sort alike: {@code frontend/test/vietnamese-order.test.ts} reads the same table.
+ */
 class VietnameseOrderTest {
 
     private static final Comparator<String> BY_GIVEN_NAME =
@@ -41,7 +43,10 @@ class VietnameseOrderTest {
     private static List<String> list(String key) {
         try (InputStream table =
                 VietnameseOrderTest.class.getResourceAsStream("vietnamese-order-cases.json")) {
-            return JsonMapper.shared().readTree(table).path(key).valueStream()
+            return JsonMapper.shared()
+                    .readTree(table)
+                    .path(key)
+                    .valueStream()
                     .map(JsonNode::asString)
                     .toList();
         } catch (IOException e) {

@@ -136,8 +136,9 @@ class FieldClassQueries {
         return List.copyOf(all.values());
     }
 
-    private void add(Map<ClassId, Row> all, String role, FieldReader reader, String which) {
-        jdbc.sql(CLASS + which + NEAREST)
+    private void add(Map<ClassId, Row> found, String role, FieldReader reader, String which) {
+        String all = String.join(" ", CLASS, which, NEAREST);
+        jdbc.sql(all)
                 .param("me", reader.person().id().value())
                 .param("today", reader.today())
                 .param("over", reader.today().minusDays(DAYS_OVER))
@@ -145,7 +146,7 @@ class FieldClassQueries {
                 .param("most", MOST)
                 .query((row, n) -> row(row, role))
                 .list()
-                .forEach(row -> all.putIfAbsent(row.id(), row));
+                .forEach(row -> found.putIfAbsent(row.id(), row));
     }
 
     /** The units in whose subtrees these lie, themselves too. */

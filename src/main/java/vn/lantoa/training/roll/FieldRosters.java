@@ -40,11 +40,7 @@ class FieldRosters implements FieldCollection {
     private final JdbcClient jdbc;
 
     FieldRosters(
-            FieldReach reach,
-            Classes classes,
-            Trainees trainees,
-            Places places,
-            JdbcClient jdbc) {
+            FieldReach reach, Classes classes, Trainees trainees, Places places, JdbcClient jdbc) {
         this.reach = reach;
         this.classes = classes;
         this.trainees = trainees;

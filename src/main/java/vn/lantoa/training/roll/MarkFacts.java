@@ -13,7 +13,8 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class MarkFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, RollSchema.read("attendance-mark-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, RollSchema.read("attendance-mark-1.json"));
     private final RollRules rules;
     private final RollBook book;
 

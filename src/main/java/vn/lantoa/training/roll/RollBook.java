@@ -38,8 +38,7 @@ public class RollBook {
         Set<UUID> sessions = new TreeSet<>();
         marks.forEach(mark -> sessions.add(mark.session().value()));
         lock(sessions);
-        List<RollMark> sorted =
-                marks.stream().sorted(Comparator.comparing(RollMark::id)).toList();
+        List<RollMark> sorted = marks.stream().sorted(Comparator.comparing(RollMark::id)).toList();
         insert(sorted);
         insertSettled(sorted);
         settling.settle(sorted);
@@ -63,8 +62,7 @@ public class RollBook {
                         INSERT INTO roll_state (id, session_id, opened, reason, author, at)
                         VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id
                         """)
-                .params(
-                        id, session.value(), opened, reason, author.value(), DatabaseTime.of(at))
+                .params(id, session.value(), opened, reason, author.value(), DatabaseTime.of(at))
                 .update();
         told(Set.of(session.value()));
     }

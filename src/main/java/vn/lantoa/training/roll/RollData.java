@@ -85,11 +85,7 @@ class RollData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
-        forget(
-                jdbc.sql(PARTS)
-                        .param("person", person.value())
-                        .query(UUID.class)
-                        .list());
+        forget(jdbc.sql(PARTS).param("person", person.value()).query(UUID.class).list());
     }
 
     /** Erases names, numbers and notes of these trainees; their marks stay. */

@@ -107,11 +107,16 @@ class RollQueries {
 
     /**
      * Whether somebody may be written down under this id: nobody has it yet, or the fact puts right
-     * what was written down of them before.
+     * what was written down of them before, or is the very one that did and was sent twice at once.
      */
-    boolean free(TraineeId id, ClassId classId, @Nullable UUID corrects) {
+    boolean free(UUID fact, TraineeId id, ClassId classId, @Nullable UUID corrects) {
         if (corrects == null) {
-            return classOf(id).isEmpty();
+            return classOf(id).isEmpty()
+                    || jdbc.sql("SELECT COUNT(*) FROM walk_in WHERE id = ? AND trainee_id = ?")
+                                    .params(fact, id.value())
+                                    .query(Integer.class)
+                                    .single()
+                            == 1;
         }
         return jdbc.sql(
                                 """

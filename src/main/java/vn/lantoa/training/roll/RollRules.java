@@ -88,7 +88,7 @@ class RollRules {
         if (no == null && in.phone() != null && in.number().isEmpty()) {
             no = new Refused("walk-in.phone", "training.roll.refused.phone");
         }
-        if (no == null && !queries.free(in.trainee(), in.classId(), fact.corrects())) {
+        if (no == null && !queries.free(fact.id(), in.trainee(), in.classId(), fact.corrects())) {
             no = new Refused("walk-in.known", "training.roll.refused.known");
         }
         return no == null ? accepted(found) : no;
@@ -113,8 +113,7 @@ class RollRules {
         if (!scope.mayTeach(fact.sender().id(), one)) {
             return new Found(one, session.get(), new OutOfReach());
         }
-        FactVerdict no =
-                one.status() == ClassStatus.DRAFT ? new Waiting(one.id().value()) : null;
+        FactVerdict no = one.status() == ClassStatus.DRAFT ? new Waiting(one.id().value()) : null;
         return new Found(one, session.get(), no);
     }
 

@@ -22,7 +22,11 @@ import vn.lantoa.sync.spi.Standing;
 class RollSettling {
 
     private record MarkRow(
-            UUID trainee, UUID id, @Nullable UUID corrects, java.time.Instant at, @Nullable Mark state) {}
+            UUID trainee,
+            UUID id,
+            @Nullable UUID corrects,
+            java.time.Instant at,
+            @Nullable Mark state) {}
 
     private final JdbcClient jdbc;
 

@@ -47,7 +47,8 @@ final class RollStanding {
         return said.stream()
                 .filter(one -> last.isPresent() && last.get().id().equals(one.claim().id()))
                 .findFirst()
-                .flatMap(one -> Optional.ofNullable(one.state()).map(state -> stands(one, state, said)));
+                .flatMap(one ->
+                        Optional.ofNullable(one.state()).map(state -> stands(one, state, said)));
     }
 
     private static Stands stands(Claimed one, Mark state, List<Claimed> said) {
@@ -61,12 +62,9 @@ final class RollStanding {
         Standing.uncorrected(all.stream().map(Claimed::claim).toList())
                 .forEach(claim -> ends.add(claim.id()));
         for (Claimed one : all) {
-            one.settles().stream()
-                    .filter(id -> !id.equals(one.claim().id()))
-                    .forEach(ends::remove);
+            one.settles().stream().filter(id -> !id.equals(one.claim().id())).forEach(ends::remove);
         }
-        List<Claimed> open =
-                all.stream().filter(one -> ends.contains(one.claim().id())).toList();
+        List<Claimed> open = all.stream().filter(one -> ends.contains(one.claim().id())).toList();
         return open.isEmpty() ? List.copyOf(all) : open;
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled when the session or its class was cancelled; null when it was not
  * @param changes what people did, in order of time
  */
-record RollTimes(
-        Instant from, Instant closes, @Nullable Instant cancelled, List<Change> changes) {
+record RollTimes(Instant from, Instant closes, @Nullable Instant cancelled, List<Change> changes) {
 
     /** People come early. */
     static final Duration EARLY = Duration.ofHours(1);

@@ -38,7 +38,9 @@ import vn.lantoa.training.TraineeState;
 import vn.lantoa.training.Trainees;
 import vn.lantoa.training.roll.RollPhone.Written;
 
-/** The roll on its way from a phone's request into attendance: the cases that rolls are known by. */
+/**
+ * The roll on its way from a phone's request into attendance: the cases that rolls are known by.
+ */
 @AppTest
 class RollFromPhonesTest {
 
@@ -101,8 +103,7 @@ class RollFromPhonesTest {
         assertThat(phone.send(trainer, second).getFirst().path("state").asString())
                 .isEqualTo("WAITING");
         phone.status(trainer, first);
-        await().untilAsserted(
-                        () -> assertThat(standing()).containsEntry(one.id(), Mark.ABSENT));
+        await().untilAsserted(() -> assertThat(standing()).containsEntry(one.id(), Mark.ABSENT));
     }
 
     /** Fails without the uniqueness of facts or without waiting for the session's row. */
@@ -169,10 +170,9 @@ class RollFromPhonesTest {
         Written walkIn = walkIn(full.morning(), id, "Người đến thử", EIGHT);
         Written present = mark(full.morning(), id, "PRESENT", EIGHT);
         phone.send(full.trainer(), present, walkIn);
-        await().untilAsserted(
-                        () ->
-                                assertThat(attendance.standing(full.morning().id()))
-                                        .containsEntry(id, Mark.PRESENT));
+        await().untilAsserted(() ->
+                assertThat(attendance.standing(full.morning().id()))
+                        .containsEntry(id, Mark.PRESENT));
         Trainee came = trainees.find(id).orElseThrow();
         assertThat(came.origin()).isEqualTo(TraineeOrigin.WALK_IN);
         assertThat(came.state()).isEqualTo(TraineeState.ENROLLED);
@@ -222,8 +222,7 @@ class RollFromPhonesTest {
         phone.status(trainer, mark(morning, one.id(), "PRESENT", EIGHT));
         acting.as(lop.organiser());
         var plan = lop.one().plan();
-        var longer =
-                made.plan(plan.course(), plan.unit(), DAY, trainer);
+        var longer = made.plan(plan.course(), plan.unit(), DAY, trainer);
         done(
                 classes.change(
                         lop.one().id(),
@@ -262,8 +261,7 @@ class RollFromPhonesTest {
         phone.status(trainer, mark(morning, here.id(), "PRESENT", EIGHT));
         phone.status(second.trainer(), mark(second.morning(), there.id(), "LATE", EIGHT));
         assertThat(standing()).containsEntry(here.id(), Mark.PRESENT);
-        assertThat(attendance.standing(second.morning().id()))
-                .containsEntry(there.id(), Mark.LATE);
+        assertThat(attendance.standing(second.morning().id())).containsEntry(there.id(), Mark.LATE);
         assertThat(phone.status(trainer, mark(morning, there.id(), "PRESENT", EIGHT)))
                 .isEqualTo(422);
     }
@@ -344,7 +342,8 @@ class RollFromPhonesTest {
     }
 
     private int differing() {
-        return count("SELECT COUNT(*) FROM attendance WHERE trainee_id = ? AND differing", one.id());
+        return count(
+                "SELECT COUNT(*) FROM attendance WHERE trainee_id = ? AND differing", one.id());
     }
 
     private int count(String sql, TraineeId id) {

@@ -88,13 +88,20 @@ public class RollPhone {
                 madeAt,
                 null,
                 Map.of(
-                        "class", session.classId().toString(),
-                        "session", session.id().toString(),
-                        "trainee", trainee.toString(),
-                        "name", name,
-                        "phone", "0912 345 678",
-                        "unit", "2025-19429",
-                        "sex", "FEMALE"));
+                        "class",
+                        session.classId().toString(),
+                        "session",
+                        session.id().toString(),
+                        "trainee",
+                        trainee.toString(),
+                        "name",
+                        name,
+                        "phone",
+                        "0912 345 678",
+                        "unit",
+                        "2025-19429",
+                        "sex",
+                        "FEMALE"));
     }
 
     static Written roll(ClassSession session, String state, String reason, String madeAt) {
@@ -111,9 +118,7 @@ public class RollPhone {
         try {
             String body =
                     JSON.writeValueAsString(
-                            Map.of(
-                                    "facts",
-                                    Arrays.stream(facts).map(Written::json).toList()));
+                            Map.of("facts", Arrays.stream(facts).map(Written::json).toList()));
             String answer =
                     mvc.getObject()
                             .perform(

@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.sync.spi.Standing;
 
-/** Server and phone decide alike: {@code frontend/test/roll-standing.test.ts} reads the same table. */
+/**
+ * Server and phone decide alike: {@code frontend/test/roll-standing.test.ts} reads the same table.
+ */
 class RollStandingTest {
 
     @Test

@@ -1,0 +1,76 @@
+import { nothing } from 'lit';
+import type { Outbox } from '../outbox/outbox';
+import type { RollKeeping } from '../training/roll-keeping';
+import type * as ScreensModule from '../training/screens';
+import type { Field } from './field';
+import { plain } from './plain-page';
+import type { Route } from './routes';
+
+type Screens = typeof ScreensModule;
+
+const pages: ReadonlySet<Route['page']> = new Set(['classes', 'class', 'roll']);
+
+/**
+ * The way to the screens of training: files of their own, which are loaded when first needed and lie
+ * in the worker's cache from the first start.
+ */
+export class TrainingScreens {
+  readonly #field: Field;
+  readonly #changed: () => void;
+  #screens: Screens | 'loading' | 'missing' | undefined;
+  #outbox: Outbox | undefined;
+  #keeping: RollKeeping | undefined;
+
+  constructor(field: Field, changed: () => void) {
+    this.#field = field;
+    this.#changed = changed;
+  }
+
+  /** True for a screen that is among them. */
+  static has(route: Route): boolean {
+    return pages.has(route.page);
+  }
+
+  /** The screen; nothing while its file is on the way. */
+  show(route: Route) {
+    const { me, classes, places, facts, read } = this.#field.picture;
+    const { keeping } = this;
+    if (this.#screens === undefined) {
+      void this.#load();
+    }
+    if (this.#screens === 'missing') {
+      return plain('field.broken.screen', 'field.broken.screenHow', true);
+    }
+    if (typeof this.#screens !== 'object' || !me || !keeping || read === 0) {
+      return nothing;
+    }
+    const now = this.#field.now();
+    return this.#screens.trainingScreen(route, { me, classes, places, facts, read, now, keeping });
+  }
+
+  /** What the screens write to and read from; another object for another person. */
+  get keeping(): RollKeeping | undefined {
+    const field = this.#field;
+    const { outbox } = field;
+    if (outbox !== this.#outbox) {
+      this.#outbox = outbox;
+      this.#keeping = outbox && {
+        writeAll: (facts) => field.writeAll(facts),
+        body: (id) => outbox.body(id),
+        record: (collection, id) => field.record(collection, id),
+        now: () => field.now(),
+      };
+    }
+    return this.#keeping;
+  }
+
+  async #load(): Promise<void> {
+    this.#screens = 'loading';
+    try {
+      this.#screens = await import('../training/screens');
+    } catch {
+      this.#screens = 'missing';
+    }
+    this.#changed();
+  }
+}

@@ -1,0 +1,300 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { addressOf } from '../app/routes';
+import { StorageFull, type KeptFact } from '../outbox/outbox';
+import type { Place } from '../results/places';
+import type { Me } from '../session/me';
+import { dayName, timeSpan } from '../ui/dates';
+import { FieldElement } from '../ui/field-element';
+import { icons } from '../ui/icons';
+import { part } from '../ui/part';
+import { word } from '../words/words';
+import './mark-dialog';
+import { markKey } from './mark';
+import { RollBook, type Marking } from './roll-book';
+import './roll-counts';
+import './roll-door';
+import type { RollKeeping } from './roll-keeping';
+import './roll-row';
+import { countedBy, shownRows, type RollRow, type Wanted } from './roll-sheet';
+import './roll-tools';
+import type { SessionOfClass } from './training-class';
+import { undoOffer } from './undo-offer';
+import './walk-in-form';
+import type { CameIn } from './walk-in-form';
+
+const everybody: Wanted = { text: '', unit: '', which: 'all' };
+
+/** Lines drawn in one frame: two screens of a phone. The rest follow frame by frame. */
+const linesAtOnce = 24;
+
+/** Điểm danh: the sheet of one session. */
+@customElement('lt-roll-page')
+export class RollPage extends FieldElement {
+  @property({ attribute: false }) of!: SessionOfClass;
+  @property({ attribute: false }) keeping!: RollKeeping;
+  /** What was written on this phone. */
+  @property({ attribute: false }) facts: readonly KeptFact[] = [];
+  /** Grows whenever what the server sends was read anew. */
+  @property({ type: Number }) read = 0;
+  @property({ attribute: false }) places: readonly Place[] = [];
+  @property({ attribute: false }) me!: Me;
+  @property({ attribute: false }) languages: readonly string[] = ['vi'];
+  /** Now, by the server's clock, in ms since the epoch. */
+  @property({ type: Number }) now = 0;
+  @state() private wanted = everybody;
+  @state() private drawn = linesAtOnce;
+  @state() private asked: string | undefined;
+  @state() private writingDown = false;
+  @state() private trouble: 'full' | 'failed' | undefined;
+  @state() private said = '';
+  #book: RollBook | undefined;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#book === undefined || changed.has('keeping')) {
+      const { one, session } = this.of;
+      const full = (unit: string) => this.#placeName(unit);
+      this.#book = new RollBook(this.keeping, one, session, full, () => {
+        this.requestUpdate();
+      });
+    }
+    if (changed.has('facts') || changed.has('read') || changed.has('keeping')) {
+      void this.#book.read(this.facts);
+    }
+  }
+
+  override updated(): void {
+    const rows = this.#book?.sheet?.rows.length ?? 0;
+    if (this.drawn < rows) {
+      requestAnimationFrame(() => {
+        this.drawn += linesAtOnce;
+      });
+    }
+  }
+
+  override render() {
+    const { one, session } = this.of;
+    return html`
+      <div class="page roll">
+        <a class="back" href=${addressOf({ page: 'class', id: one.id })}>
+          ${icons.back}<span>${part(one.title, this.languages)}</span>
+        </a>
+        <div class="heading">
+          <h1 tabindex="-1">${word('field.roll.heading', session.number)}</h1>
+          <p>${dayName(session.start)}, ${timeSpan(session.start, session.end)}</p>
+          ${session.module === '' ? nothing : html`<p>${session.module}</p>`}
+        </div>
+        ${this.#content()}
+        <p class="unseen" role="status">${this.said}</p>
+      </div>
+    `;
+  }
+
+  #content() {
+    const book = this.#book;
+    const rows = book?.sheet?.rows;
+    if (!book || !rows) {
+      return html`<p class="card empty">${word('field.roll.waiting')}</p>`;
+    }
+    const time = book.time(this.now);
+    const unmarked = countedBy(rows, (mark) => mark === undefined).total;
+    return html`
+      <lt-roll-counts .rows=${rows}></lt-roll-counts>
+      ${this.#troubles(rows)} ${this.#undo(book)}
+      <lt-roll-door
+        .time=${time}
+        .unmarked=${unmarked}
+        @lt-roll-turn=${(event: CustomEvent<string | undefined>) => {
+          this.#do(book.turn(event.detail !== undefined, event.detail), word('field.roll.turned'));
+        }}
+      ></lt-roll-door>
+      ${time.kind === 'open' ? this.#actions(book, unmarked) : nothing}
+      <lt-roll-tools
+        .rows=${rows}
+        .wanted=${this.wanted}
+        @lt-roll-wanted=${(event: CustomEvent<Wanted>) => {
+          this.wanted = event.detail;
+        }}
+      ></lt-roll-tools>
+      ${this.#list(book, rows, time.kind !== 'open')} ${this.#dialog(book)}
+    `;
+  }
+
+  #list(book: RollBook, rows: readonly RollRow[], closed: boolean) {
+    const found = shownRows(rows, this.wanted);
+    if (found.length === 0) {
+      return html`<p class="card empty">${word('field.roll.none')}</p>`;
+    }
+    return html`
+      <ul
+        class="roll-list"
+        @lt-roll-tap=${(event: CustomEvent<string>) => {
+          this.#tapped(book, event.detail, closed, event.timeStamp);
+        }}
+        @lt-roll-more=${(event: CustomEvent<string>) => {
+          this.asked = closed ? undefined : event.detail;
+        }}
+      >
+        ${repeat(
+          found.slice(0, this.drawn),
+          ({ trainee }) => trainee.id,
+          (row) =>
+            html`<li>
+              <lt-roll-row
+                .row=${row}
+                .pending=${book.pending.get(row.trainee.id)}
+                .closed=${closed}
+              ></lt-roll-row>
+            </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  #actions(book: RollBook, unmarked: number) {
+    if (this.writingDown) {
+      return html`<lt-walk-in-form
+        .places=${this.#placesHere()}
+        .home=${this.me.unit.id}
+        @lt-walked-in=${(event: CustomEvent<CameIn>) => {
+          this.writingDown = false;
+          this.#do(book.walkIn(event.detail), word('field.walkIn.saved', event.detail.name));
+        }}
+        @lt-walk-in-done=${() => {
+          this.writingDown = false;
+        }}
+      ></lt-walk-in-form>`;
+    }
+    return html`
+      <div class="actions">
+        <button
+          ?disabled=${unmarked === 0}
+          @click=${() => {
+            this.#do(book.markRest(), word('field.roll.restMarked', unmarked));
+          }}
+        >
+          ${icons.people}<span>${word('field.roll.rest', unmarked)}</span>
+        </button>
+        <button
+          class="second"
+          @click=${() => {
+            this.writingDown = true;
+          }}
+        >
+          ${icons.add}<span>${word('field.walkIn.heading')}</span>
+        </button>
+      </div>
+    `;
+  }
+
+  #undo(book: RollBook) {
+    return undoOffer(book.undoable.size, () => {
+      this.#do(book.undoRest(), word('field.roll.undone'));
+    });
+  }
+
+  #troubles(rows: readonly RollRow[]) {
+    const refused = rows.filter((row) => row.refused !== undefined);
+    const book = this.#book;
+    return html`
+      ${
+        this.trouble
+          ? html`<p class="notice danger" role="alert">
+              ${word(this.trouble === 'full' ? 'field.roll.full' : 'field.roll.failed')}
+            </p>`
+          : nothing
+      }
+      ${
+        refused.length > 0 && book?.time(this.now).kind === 'open'
+          ? html`<div class="notice danger" role="group" aria-labelledby="roll-refused">
+              <p id="roll-refused">${word('field.roll.refusedCount', refused.length)}</p>
+              <button
+                class="second"
+                @click=${() => {
+                  this.#again(book, refused);
+                }}
+              >
+                ${icons.refresh}<span>${word('field.roll.again')}</span>
+              </button>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #dialog(book: RollBook) {
+    const row = this.asked === undefined ? undefined : book.sheet?.row(this.asked);
+    return row === undefined
+      ? nothing
+      : html`<lt-mark-dialog
+          .row=${row}
+          @lt-roll-marked=${(event: CustomEvent<Marking>) => {
+            const how = event.detail.settles === undefined ? 'TAP' : 'CONFIRM';
+            this.#do(book.mark([event.detail], how), this.#sentence(row, event.detail));
+          }}
+          @lt-roll-done=${() => {
+            this.asked = undefined;
+          }}
+        ></lt-mark-dialog>`;
+  }
+
+  /** Measures from the tap to the saved line on the screen; docs/benchmarks.md calls it tap_saved. */
+  #tapped(book: RollBook, trainee: string, closed: boolean, start: number): void {
+    if (closed) {
+      this.said = '';
+      this.said = word('field.roll.closedTap');
+      return;
+    }
+    const saved = book.tap(trainee).then(async () => {
+      await this.updateComplete;
+      requestAnimationFrame(() => {
+        performance.measure('lantoa-tap-saved', { start });
+      });
+      const row = book.sheet?.row(trainee);
+      const mark = row?.mark;
+      if (row && mark) {
+        this.said = word('field.roll.savedAs', row.trainee.name, word(markKey(mark.state)));
+      }
+    });
+    this.#do(saved);
+  }
+
+  #again(book: RollBook, refused: readonly RollRow[]): void {
+    const markings = refused.flatMap(({ trainee, refused: mark }) =>
+      mark
+        ? [{ trainee: trainee.id, state: mark.state, minutes: mark.minutes, note: mark.note }]
+        : [],
+    );
+    this.#do(book.mark(markings, 'TAP'), word('field.roll.saved'));
+  }
+
+  #do(work: Promise<unknown>, sentence?: string): void {
+    work.then(
+      () => {
+        this.trouble = undefined;
+        this.said = sentence ?? this.said;
+      },
+      (error: unknown) => {
+        this.trouble = error instanceof StorageFull ? 'full' : 'failed';
+      },
+    );
+  }
+
+  #sentence({ trainee }: RollRow, { state: said }: Marking): string {
+    const now = said === 'UNMARKED' ? word('field.roll.unmarked') : word(markKey(said));
+    return word('field.roll.savedAs', trainee.name, now);
+  }
+
+  /** The places people may come from; the trainer's own before any has come. */
+  #placesHere(): readonly Place[] {
+    const { id, name } = this.me.unit;
+    return this.places.some((place) => place.id === id)
+      ? this.places
+      : [{ id, name, full: name }, ...this.places];
+  }
+
+  #placeName(unit: string): string {
+    return this.#placesHere().find(({ id }) => id === unit)?.name ?? '';
+  }
+}
