@@ -12,6 +12,9 @@ type Link = readonly [address: string, words: string, name: string];
 /** What can be done with the thing: words, name for screen readers. */
 type Press = readonly [words: string, name: string];
 
+/** A box to tick: words, name for screen readers, whether it is ticked. */
+type Choice = readonly [words: string, name: string, chosen: boolean];
+
 /** One card as the server tells it; see vn.lantoa.uikit.CardRow. */
 interface Row {
   readonly title: string;
@@ -20,6 +23,7 @@ interface Row {
   readonly lines: readonly Line[];
   readonly action?: Link;
   readonly press?: Press;
+  readonly choice?: Choice;
 }
 
 /**
@@ -27,13 +31,14 @@ interface Row {
  * component for each part of each card; what is drawn is what vn.lantoa.uikit.ListCard draws.
  */
 class CardRows extends LitElement {
-  static override readonly properties = { rows: { type: String } };
+  static override readonly properties = { rows: { attribute: false } };
 
-  declare rows: string;
+  /** Written by our own server: vn.lantoa.uikit.CardRows. */
+  declare rows: readonly Row[];
 
   constructor() {
     super();
-    this.rows = '[]';
+    this.rows = [];
   }
 
   /** In the page itself: its styles and Flow's links work here too. */
@@ -45,20 +50,32 @@ class CardRows extends LitElement {
     this.dispatchEvent(new CustomEvent('row-press', { detail: index }));
   }
 
+  private choose(row: number, chosen: boolean): void {
+    this.dispatchEvent(new CustomEvent('row-choice', { detail: { row, chosen } }));
+  }
+
   protected override render() {
-    // written by our own server: vn.lantoa.uikit.CardRows
-    const rows = JSON.parse(this.rows) as readonly Row[];
     return html`<ul class="lt-cards" role="list">
-      ${rows.map((row, index) =>
-        card(row, () => {
-          this.press(index);
-        }),
+      ${this.rows.map((row, index) =>
+        card(
+          row,
+          () => {
+            this.press(index);
+          },
+          (chosen) => {
+            this.choose(index, chosen);
+          },
+        ),
       )}
     </ul>`;
   }
 }
 
-function card({ title, link, badge, lines, action, press }: Row, pressed: () => void) {
+function card(
+  { title, link, badge, lines, action, press, choice }: Row,
+  pressed: () => void,
+  chosen: (now: boolean) => void,
+) {
   return html`<li class="lt-card">
     <div class="lt-card-head">
       ${
@@ -73,6 +90,7 @@ function card({ title, link, badge, lines, action, press }: Row, pressed: () => 
     )}
     ${action === undefined ? nothing : beside(action)}
     ${press === undefined ? nothing : button(press, pressed)}
+    ${choice === undefined ? nothing : box(choice, chosen)}
   </li>`;
 }
 
@@ -89,6 +107,20 @@ function beside([address, words, name]: Link) {
 function button([words, name]: Press, pressed: () => void) {
   return html`<div class="lt-actions lt-card-actions">
     <vaadin-button aria-label=${name} @click=${pressed}>${words}</vaadin-button>
+  </div>`;
+}
+
+/** The server's word counts when it draws the list anew; in between what the person ticked. */
+function box([words, name, ticked]: Choice, chosen: (now: boolean) => void) {
+  return html`<div class="lt-actions lt-card-actions">
+    <vaadin-checkbox
+      .label=${words}
+      .accessibleName=${name}
+      .checked=${ticked}
+      @change=${(event: Event) => {
+        chosen((event.currentTarget as HTMLInputElement).checked);
+      }}
+    ></vaadin-checkbox>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 package vn.lantoa.accounts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.lantoa.shared.PersonId;
@@ -40,4 +41,13 @@ public interface Access {
      * account that was merged into another the roles of that one count.
      */
     List<UnitId> units(PersonId person, Permission permission);
+
+    /**
+     * As {@link #units(PersonId, Permission)}, with the roles that still counted on a day: for what
+     * was made then and arrives now. A role that was taken away at once counts on no day; one given
+     * since counts, as it does for what is made today.
+     *
+     * @param day in Vietnam; one to come is read as today
+     */
+    List<UnitId> units(PersonId person, Permission permission, LocalDate day);
 }

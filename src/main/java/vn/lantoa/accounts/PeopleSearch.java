@@ -33,9 +33,10 @@ public record PeopleSearch(String sql, Map<String, Object> params) {
             params.put(name, "% " + word + "%");
         }
         String condition = all.isEmpty() ? "TRUE" : String.join(" AND ", all);
+        // names are read once; merged into the outer statement, each of its rows would look one up
         return new PeopleSearch(
                 """
-                SELECT p.id FROM person p LEFT JOIN person k ON k.id = p.merged_into
+                SELECT STRAIGHT_JOIN p.id FROM person p LEFT JOIN person k ON k.id = p.merged_into
                  WHERE
                 """
                         + condition,

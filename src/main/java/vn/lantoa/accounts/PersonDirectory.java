@@ -78,6 +78,13 @@ class PersonDirectory {
         }
     }
 
+    /** As {@link #find(PersonId)}, with the roles that still counted on a day that has passed. */
+    Optional<Person> find(PersonId id, LocalDate day) {
+        return day.isBefore(VietnamTime.today(clock))
+                ? repository.findById(id.value()).map(entity -> entity.person(day))
+                : find(id);
+    }
+
     /** Forgets what is kept unless it is of this version; asked at the start of each request. */
     void expect(PersonId id, long scopeVersion) {
         kept.computeIfPresent(

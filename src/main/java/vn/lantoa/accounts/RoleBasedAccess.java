@@ -1,7 +1,9 @@
 package vn.lantoa.accounts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -54,11 +56,20 @@ class RoleBasedAccess implements Access {
 
     @Override
     public List<UnitId> units(PersonId person, Permission permission) {
-        return directory
-                .find(person)
+        return units(person, permission, directory::find);
+    }
+
+    @Override
+    public List<UnitId> units(PersonId person, Permission permission, LocalDate day) {
+        return units(person, permission, id -> directory.find(id, day));
+    }
+
+    private List<UnitId> units(
+            PersonId person, Permission permission, Function<PersonId, Optional<Person>> people) {
+        return people.apply(person)
                 .map(found -> {
                     PersonId kept = found.mergedInto();
-                    return kept == null ? found : directory.find(kept).orElse(found);
+                    return kept == null ? found : people.apply(kept).orElse(found);
                 })
                 .map(found -> highest(found, permission))
                 .orElse(List.of());

@@ -44,6 +44,19 @@ public class Senders {
     }
 
     /**
+     * Whether this person may put right what the author wrote: it is their own, or that of an
+     * account that was merged into theirs.
+     */
+    public boolean wrote(PersonId person, PersonId author) {
+        return person.equals(author)
+                || directory
+                        .find(author)
+                        .map(Person::mergedInto)
+                        .filter(person::equals)
+                        .isPresent();
+    }
+
+    /**
      * The author of something that was sent, whoever asks and whether or not the account is still
      * open: for showing and judging what the caller may already see. An account that was merged
      * into another keeps its id, which phones and receipts know, and bears the name of that other.

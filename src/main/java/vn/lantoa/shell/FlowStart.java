@@ -43,6 +43,7 @@ class FlowStart implements VaadinServiceInitListener {
                         start -> start.getSession().setErrorHandler(new FlowErrors()));
         event.getSource().addUIInitListener(start -> prepare(start.getUI()));
         event.addIndexHtmlRequestListener(firstPage);
+        event.addRequestHandler(new LastAnswers());
     }
 
     private void prepare(UI ui) {

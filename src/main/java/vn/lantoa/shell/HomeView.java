@@ -19,7 +19,9 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.EmptyState;
 import vn.lantoa.uikit.HomeCard;
+import vn.lantoa.uikit.HomePanel;
 import vn.lantoa.uikit.PageHeader;
+import vn.lantoa.uikit.Shown;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.VietnameseDates;
 
@@ -63,7 +65,7 @@ class HomeView extends Div implements BeforeEnterObserver {
             matters |=
                     card.card()
                             .map(one -> {
-                                shown.add(one);
+                                shown.add(one instanceof HomePanel ? Shown.of(one) : one);
                                 return card.order() > HomeCard.FRAME;
                             })
                             .orElse(false);

@@ -10,11 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lantoa.uikit.Shown;
 import vn.lantoa.uikit.Symbol;
 
 /**
@@ -26,24 +24,22 @@ final class Navigation extends Nav {
     private static final String MORE_ID = "lt-more";
     private static final int IN_THE_BAR = 5;
 
-    private final Map<Anchor, String> paths = new HashMap<>();
-    private final Div more = new Div();
+    /** Before the first navigation; no place has such a path. */
+    private static final String NOWHERE = "?";
+
+    /** Words only, for they stand on every open page. */
+    private final Shown bar;
+
+    private final Shown more;
 
     Navigation() {
         addClassName("lt-nav");
         setAriaLabel(getTranslation("shell.navigation"));
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
-        UnorderedList list = new UnorderedList();
-        entries.forEach(entry -> list.add(new ListItem(link(entry))));
-        if (entries.size() > IN_THE_BAR) {
-            addClassName("lt-nav-full");
-            list.add(moreButton());
-            entries.subList(IN_THE_BAR - 1, entries.size()).forEach(e -> more.add(link(e)));
-        }
-        add(list);
-        more.setId(MORE_ID);
-        more.addClassNames("lt-menu", "lt-menu-more");
-        more.getElement().setAttribute("popover", "auto");
+        setClassName("lt-nav-full", entries.size() > IN_THE_BAR);
+        bar = Shown.of(bar(entries, NOWHERE));
+        more = Shown.of(more(entries, NOWHERE));
+        add(bar);
     }
 
     /** The menu behind "more"; stands outside of the bar. */
@@ -53,25 +49,42 @@ final class Navigation extends Nav {
 
     /** Marks the place a path belongs to. */
     void mark(String path) {
-        paths.forEach((link, place) -> mark(link, place, path));
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        bar.replace(bar(entries, path));
+        more.replace(more(entries, path));
     }
 
-    private static void mark(Anchor link, String place, String path) {
+    private UnorderedList bar(List<MenuEntry> entries, String path) {
+        UnorderedList list = new UnorderedList();
+        entries.forEach(entry -> list.add(new ListItem(link(entry, path))));
+        if (entries.size() > IN_THE_BAR) {
+            list.add(moreButton());
+        }
+        return list;
+    }
+
+    private Div more(List<MenuEntry> entries, String path) {
+        Div menu = new Div();
+        if (entries.size() > IN_THE_BAR) {
+            entries.subList(IN_THE_BAR - 1, entries.size())
+                    .forEach(entry -> menu.add(link(entry, path)));
+        }
+        menu.setId(MORE_ID);
+        menu.addClassNames("lt-menu", "lt-menu-more");
+        menu.getElement().setAttribute("popover", "auto");
+        return menu;
+    }
+
+    private Anchor link(MenuEntry entry, String path) {
+        String place = entry.path().replaceFirst("^/", "");
+        Anchor link = new Anchor(place.isEmpty() ? "." : place);
+        link.add(symbol(entry.icon()).icon(), new Span(getTranslation(entry.title())));
+        link.addClassName("lt-nav-link");
         if (path.equals(place)) {
             link.getElement().setAttribute("aria-current", "page");
         } else if (!place.isEmpty() && path.startsWith(place + "/")) {
             link.getElement().setAttribute("aria-current", "true");
-        } else {
-            link.getElement().removeAttribute("aria-current");
         }
-    }
-
-    private Anchor link(MenuEntry entry) {
-        String path = entry.path().replaceFirst("^/", "");
-        Anchor link = new Anchor(path.isEmpty() ? "." : path);
-        link.add(symbol(entry.icon()).icon(), new Span(getTranslation(entry.title())));
-        link.addClassName("lt-nav-link");
-        paths.put(link, path);
         return link;
     }
 
@@ -89,8 +102,8 @@ final class Navigation extends Nav {
         return name == null ? Symbol.LIST : Symbol.named(name).orElse(Symbol.LIST);
     }
 
-    /** The links in the bar, in order. */
-    List<Anchor> links() {
-        return new ArrayList<>(paths.keySet());
+    /** What stands in the bar. */
+    Shown bar() {
+        return bar;
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.accounts.Senders;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 
@@ -14,10 +15,12 @@ class FactJudging {
 
     private final FactTypes types;
     private final BodySchemas schemas;
+    private final Senders senders;
 
-    FactJudging(FactTypes types, BodySchemas schemas) {
+    FactJudging(FactTypes types, BodySchemas schemas, Senders senders) {
         this.types = types;
         this.schemas = schemas;
+        this.senders = senders;
     }
 
     /** Why a fact cannot count whoever sent it; empty when its form is right. */
@@ -66,13 +69,12 @@ class FactJudging {
         return type.judge(fact.by(author));
     }
 
-    /** Only the author corrects, and only by a fact of the same kind. */
-    private static Optional<Refusal> fault(
-            FactText fact, Person author, @Nullable KeptFact corrected) {
+    /** Only the author corrects, under whichever account, and only by a fact of the same kind. */
+    private Optional<Refusal> fault(FactText fact, Person author, @Nullable KeptFact corrected) {
         if (corrected == null) {
             return Optional.empty();
         }
-        if (!corrected.author().equals(author.id())) {
+        if (!senders.wrote(author.id(), corrected.author())) {
             return Optional.of(Refusal.CORRECTS_ANOTHERS);
         }
         return corrected.type().equals(fact.type())

@@ -19,6 +19,7 @@ public final class CardRow {
     private @Nullable List<String> badge;
     private @Nullable List<String> action;
     private @Nullable List<String> press;
+    private @Nullable List<Object> choice;
 
     private CardRow(String title, @Nullable String link) {
         this.title = title;
@@ -73,6 +74,16 @@ public final class CardRow {
         return this;
     }
 
+    /**
+     * Adds a box to tick; who ticks it is told to {@link CardRows#onChoice}.
+     *
+     * @param name what a screen reader says, which tells the card too
+     */
+    public CardRow choice(String words, String name, boolean chosen) {
+        choice = List.of(words, name, chosen);
+        return this;
+    }
+
     /** As {@code frontend/desk/card-rows.ts} reads it. */
     Map<String, Object> written() {
         Map<String, Object> written = new LinkedHashMap<>();
@@ -82,6 +93,7 @@ public final class CardRow {
         written.put("lines", lines);
         put(written, "action", action);
         put(written, "press", press);
+        put(written, "choice", choice);
         return written;
     }
 

@@ -1,32 +1,44 @@
 package vn.lantoa.uikit;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.shared.PackedText;
 
 /**
  * A long list of cards that are only read: drawn in the browser from the words of each. The server
- * keeps one text of them for an open view; a component for each part of each card, as {@link
+ * keeps one packed text of them for an open view; a component for each part of each card, as {@link
  * CardList} has them, weighs some fifty times as much.
  */
 @Tag("lt-card-rows")
 @Uses(Button.class)
+@Uses(Checkbox.class)
 @JsModule("./desk/card-rows.ts")
 public final class CardRows extends Component {
 
-    private static final String ROWS = "rows";
-    private static final String NONE = "[]";
+    /** Not a property of the server's, which Flow would keep as it is and send whole each time. */
+    private static final String TAKE = "this.rows = (this.rows ?? []).concat(JSON.parse($0))";
+
     private static final String PRESS = "row-press";
     private static final String DETAIL = "event.detail";
+    private static final String CHOICE = "row-choice";
+    private static final String ROW = "event.detail.row";
+    private static final String CHOSEN = "event.detail.chosen";
 
+    private final List<PackedText> pages = new ArrayList<>();
     private int size;
 
     /** Adds cards at the end. */
@@ -34,14 +46,15 @@ public final class CardRows extends Component {
         if (rows.isEmpty()) {
             return;
         }
-        String before = getElement().getProperty(ROWS, NONE);
         String more =
                 rows.stream()
                         .map(CardRow::written)
                         .map(JsonMapper.shared()::writeValueAsString)
-                        .collect(Collectors.joining(","));
-        String start = before.substring(0, before.length() - 1);
-        getElement().setProperty(ROWS, start + (size == 0 ? "" : ",") + more + "]");
+                        .collect(Collectors.joining(",", "[", "]"));
+        pages.add(PackedText.of(more));
+        if (isAttached()) {
+            getElement().executeJs(TAKE, more);
+        }
         size += rows.size();
     }
 
@@ -62,6 +75,24 @@ public final class CardRows extends Component {
                 .addEventData(DETAIL);
     }
 
+    /**
+     * Tells the place, from 0, of each card whose box is ticked or cleared. The browser says it:
+     * the card at that place need not have a box.
+     */
+    public void onChoice(SerializableBiConsumer<Integer, Boolean> chosen) {
+        getElement()
+                .addEventListener(
+                        CHOICE,
+                        event -> {
+                            int row = event.getEventData().path(ROW).asInt(-1);
+                            if (row >= 0 && row < size) {
+                                chosen.accept(row, event.getEventData().path(CHOSEN).asBoolean());
+                            }
+                        })
+                .addEventData(ROW)
+                .addEventData(CHOSEN);
+    }
+
     /** As {@link java.util.function.IntConsumer}, kept with the session. */
     public interface SerializableIntConsumer extends Serializable {
         /** Takes the place of the card. */
@@ -75,19 +106,25 @@ public final class CardRows extends Component {
 
     /** The words of each card, from its title on: what a reader of the list reads. */
     public List<String> texts() {
-        return rows().valueStream().map(CardRows::text).toList();
+        return rows().map(CardRows::text).toList();
     }
 
     /** The addresses of the cards, in their order; those that are no links are left out. */
     public List<String> links() {
-        return rows().valueStream()
-                .filter(row -> row.has("link"))
+        return rows().filter(row -> row.has("link"))
                 .map(row -> row.path("link").asString())
                 .toList();
     }
 
-    private JsonNode rows() {
-        return JsonMapper.shared().readTree(getElement().getProperty(ROWS, NONE));
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("this.rows = []");
+        pages.forEach(page -> getElement().executeJs(TAKE, page.text()));
+    }
+
+    private Stream<JsonNode> rows() {
+        return pages.stream()
+                .flatMap(page -> JsonMapper.shared().readTree(page.text()).valueStream());
     }
 
     private static String text(JsonNode row) {
@@ -101,6 +138,9 @@ public final class CardRows extends Component {
         }
         if (row.has("press")) {
             text.append(" · ").append(row.path("press").path(0).asString());
+        }
+        if (row.has("choice")) {
+            text.append(" · ").append(row.path("choice").path(0).asString());
         }
         return text.toString();
     }

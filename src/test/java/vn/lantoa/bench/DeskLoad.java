@@ -26,22 +26,25 @@ final class DeskLoad {
     private static final int RUNS = 15;
     private static final int WARM = 5;
 
-    private static final Pattern USED = Pattern.compile("(?m)generation.* used ([0-9]+)K");
+    private static final Pattern USED =
+            Pattern.compile("(?m)^ *(?:DefNew|Tenured) .* used ([0-9]+)K");
 
     /** A view: its route, its filter, and words that stand in it. */
     private record View(String name, String route, String query, String expected) {}
 
     private static final List<View> LISTS =
             List.of(
-                    new View("people", "nguoi-dung", "", "người"),
-                    new View("agenda", "lich", "tu=2026-11-22", "hoat-dong/"),
+                    new View("people", "nguoi-dung", "", "nguoi-dung/"),
+                    new View("agenda", "lich", "tu=2026-11-22", "xem=ngay"),
+                    new View("day", "lich", "xem=ngay&ngay=2026-11-23", "hoat-dong/"),
                     new View("results", "ket-qua", "", "ket-qua/"),
-                    new View("phones", "dong-bo", "", "máy"),
+                    new View("phones", "dong-bo", "", "dong-bo?don-vi="),
+                    new View("invitations", "loi-moi", "", "loi-moi/"),
                     new View("home", "", "", "Xin chào"));
 
     private static final List<View> SEARCHES =
             List.of(
-                    new View("people", "nguoi-dung", "tim=nguyen+thi+an", "người"),
+                    new View("people", "nguoi-dung", "tim=nguyen+thi+an", "nguoi-dung/"),
                     new View("agenda", "lich", "tu=dau&tim=khe+sanh", "hoat-dong/"),
                     new View("results", "ket-qua", "tim=khe+sanh", "ket-qua/"),
                     new View("phones", "dong-bo", "tim=nguyen+thi+an", "máy"));

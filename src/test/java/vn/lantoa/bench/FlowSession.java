@@ -58,7 +58,7 @@ final class FlowSession {
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s",\
                 "query":"%s","appShellTitle":"","historyState":null,"trigger":""}}],"syncId":0,"clientId":0}\
                 """
-                        .formatted(key, route, query.isEmpty() ? "" : "?" + query);
+                        .formatted(key, route, query);
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("/?v-r=uidl&v-uiId=" + page))
                         .header("Content-Type", "application/json; charset=UTF-8")

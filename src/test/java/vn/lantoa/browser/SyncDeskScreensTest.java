@@ -31,7 +31,7 @@ class SyncDeskScreensTest extends DeskLooks {
                 (desk, looks) -> {
                     enter(desk, account);
                     desk.open("dong-bo");
-                    desk.page().locator(".lt-group").first().waitFor();
+                    desk.page().locator(".lt-groups").first().waitFor();
                     looks.at("sync-places");
                     desk.open("dong-bo?con-muc=1&don-vi=2025-19429");
                     desk.page().getByText("Mục chờ đã").first().waitFor();

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.UnitId;
 
@@ -124,5 +125,25 @@ public final class Plans {
             case Outcome.Overtaken<T> other -> throw new AssertionError("overtaken: " + other);
             case Outcome.Refused<T> no -> throw new AssertionError("refused: " + no.why());
         };
+    }
+
+    /** Writes copies of an activity, an hour after one another. */
+    public static void copy(JdbcClient jdbc, ActivityId model, int times) {
+        jdbc.sql(
+                        """
+                        INSERT INTO activity (id, campaign_id, title, kind, channel, stage, unit,
+                                              unit_path, area, address, start_at, end_at, lead_body,
+                                              lead_key, partners, audience, men_and_boys, languages,
+                                              expected, note, status, saved_at, search_text, version)
+                        SELECT uuid(), campaign_id, title, kind, channel, stage, unit, unit_path,
+                               area, address, start_at + INTERVAL seq HOUR,
+                               end_at + INTERVAL seq HOUR, lead_body, lead_key, partners, audience,
+                               men_and_boys, languages, expected, note, status, saved_at,
+                               search_text, version
+                          FROM activity JOIN seq_1_to_%d WHERE id = :model
+                        """
+                                .formatted(times))
+                .param("model", model.value())
+                .update();
     }
 }

@@ -7,6 +7,8 @@ import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.PersonDetails;
 import vn.lantoa.accounts.SystemActor;
+import vn.lantoa.campaigns.Activities;
+import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.documents.Cell;
 import vn.lantoa.documents.imports.ImportJob;
 import vn.lantoa.documents.imports.Imports;
@@ -14,15 +16,23 @@ import vn.lantoa.documents.spi.ImportRow;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
+import vn.lantoa.testing.Acting;
 
 /** The import screen, and somebody's import that waits there. */
 final class ImportsArea implements Area {
 
     private final String fileName = Uuid7.next() + ".xlsx";
     private final ImportJob another;
+    private final PlansMade plans;
 
     /** Somebody begins an import of one person. */
-    ImportsArea(People people, Imports imports) {
+    ImportsArea(
+            Acting acting,
+            Campaigns campaigns,
+            Activities activities,
+            People people,
+            Imports imports) {
+        plans = new PlansMade(acting, campaigns, activities);
         var somebody =
                 SystemActor.call(() ->
                         people.add(
@@ -46,6 +56,15 @@ final class ImportsArea implements Area {
         probes.on(
                 "route nhap/:kind : people",
                 (visitor, relation) -> visitor.opens("nhap/nguoi-dung"));
+        for (PlansMade.Kind kind : PlansMade.Kind.values()) {
+            probes.on(
+                    "route nhap/:kind : plans, " + kind.words(),
+                    (visitor, relation) -> {
+                        PlansMade.Plan plan = plans.get(kind, relation);
+                        return visitor.shows(
+                                "nhap/ke-hoach?chien-dich=" + plan.campaign().id(), plan.marker());
+                    });
+        }
         probes.on(
                 "route nhap/:kind : another's import",
                 (visitor, relation) ->

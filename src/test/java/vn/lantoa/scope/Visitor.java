@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.lantoa.accounts.Person;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.uikit.CardRows;
+import vn.lantoa.uikit.Shown;
 
 /** Who tries to reach things, and the ways there are: pages, the field API, services. */
 final class Visitor {
@@ -68,7 +69,9 @@ final class Visitor {
                         .anyMatch(view -> view.getElement().getTextRecursively().contains(text))
                 || LocatorJ._find(CardRows.class).stream()
                         .flatMap(rows -> rows.texts().stream())
-                        .anyMatch(words -> words.contains(text));
+                        .anyMatch(words -> words.contains(text))
+                || LocatorJ._find(Shown.class).stream()
+                        .anyMatch(part -> part.text().contains(text));
     }
 
     /** Whether the page itself opens; an error page keeps the address but is no route. */

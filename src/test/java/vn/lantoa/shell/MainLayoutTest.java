@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lantoa.accounts.Grant;
@@ -39,12 +41,17 @@ class MainLayoutTest extends ViewTest {
     void marksThePlaceThatThePersonIsAt() {
         acting.as(Role.ORGANISER, QUANG_TRI);
         open("");
-        Anchor home =
-                _get(Navigation.class).links().stream()
-                        .filter(link -> link.getHref().equals("."))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(home.getElement().getAttribute("aria-current")).isEqualTo("page");
+        assertThat(marked()).containsExactly(".");
+        open("nguoi-dung");
+        assertThat(marked()).containsExactly("nguoi-dung");
+        open("nguoi-dung/moi");
+        assertThat(marked()).as("a page below it").containsExactly("nguoi-dung");
+    }
+
+    private static List<String> marked() {
+        return Jsoup.parseBodyFragment(_get(Navigation.class).bar().html())
+                .select("a[aria-current]")
+                .eachAttr("href");
     }
 
     @Test

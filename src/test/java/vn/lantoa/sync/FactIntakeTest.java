@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.accounts.Twins;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
@@ -33,6 +34,7 @@ class FactIntakeTest {
     @Autowired FactPhone phone;
     @Autowired Acting acting;
     @Autowired People people;
+    @Autowired Twins twins;
     @Autowired JdbcClient jdbc;
 
     @BeforeEach
@@ -288,6 +290,19 @@ class FactIntakeTest {
                 phone.receipt(Note.at(HERE).correcting(parent.id())),
                 403,
                 "fact.corrects-anothers");
+    }
+
+    @Test
+    void whoWasKeptInAMergeCorrectsWhatTheOtherAccountWrote() throws Exception {
+        Person merged = acting.as(Role.COLLABORATOR, KHE_SANH);
+        Note parent = Note.at(HERE);
+        phone.receipt(parent);
+        Person kept = acting.as(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
+        twins.merge(kept.id(), merged.id());
+        acting.as(kept);
+        JsonNode receipt = phone.receipt(Note.at(HERE).correcting(parent.id()));
+        assertThat(receipt.path("status").intValue()).as(receipt.toString()).isEqualTo(201);
     }
 
     private static void assertSaid(JsonNode receipt, int status, String code) {

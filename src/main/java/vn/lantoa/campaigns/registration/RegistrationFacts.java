@@ -19,6 +19,7 @@ import vn.lantoa.campaigns.ActivityId;
 import vn.lantoa.campaigns.PlanStatus;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
+import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
@@ -69,7 +70,11 @@ class RegistrationFacts implements FactType {
         if (unit.isEmpty()) {
             return new FactVerdict.Waiting(activity.value());
         }
-        List<UnitId> held = access.units(fact.sender().id(), Permission.SEE_PUBLISHED_PLANS);
+        List<UnitId> held =
+                access.units(
+                        fact.sender().id(),
+                        Permission.SEE_PUBLISHED_PLANS,
+                        VietnamTime.local(fact.correctedTime()).toLocalDate());
         boolean sees =
                 held.stream()
                         .anyMatch(one ->

@@ -3,6 +3,7 @@ package vn.lantoa.campaigns.results;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Permission;
+import vn.lantoa.accounts.Senders;
 import vn.lantoa.campaigns.ActivityId;
 import vn.lantoa.campaigns.ActivityStatus;
 import vn.lantoa.campaigns.PlanStatus;
@@ -40,11 +42,13 @@ class ResultRules {
     private final JdbcClient jdbc;
     private final Access access;
     private final Places places;
+    private final Senders senders;
 
-    ResultRules(JdbcClient jdbc, Access access, Places places) {
+    ResultRules(JdbcClient jdbc, Access access, Places places, Senders senders) {
         this.jdbc = jdbc;
         this.access = access;
         this.places = places;
+        this.senders = senders;
     }
 
     FactVerdict judge(Fact fact) {
@@ -56,13 +60,13 @@ class ResultRules {
         }
         FactVerdict no = correction(fact);
         if (no == null) {
-            no = place(details, fact.sender().id());
+            no = place(details, fact);
         }
         if (no == null) {
             no = figures(details, fact.correctedTime());
         }
         if (no == null) {
-            no = activity(details.activity(), fact.sender().id());
+            no = activity(details.activity(), fact);
         }
         return no != null ? no : new Accepted(details.unit(), media(details));
     }
@@ -84,17 +88,17 @@ class ResultRules {
                         .param(corrects)
                         .query(UUID.class)
                         .optional();
-        return author.isEmpty() || author.get().equals(fact.sender().id().value())
+        return author.isEmpty() || senders.wrote(fact.sender().id(), new PersonId(author.get()))
                 ? null
                 : new Refused("result.not-yours", "campaigns.result.refused.notYours");
     }
 
-    private @Nullable FactVerdict place(ResultDetails details, PersonId sender) {
+    private @Nullable FactVerdict place(ResultDetails details, Fact fact) {
         if (places.find(details.unit()).isEmpty()) {
             return new Refused("result.place", "campaigns.result.refused.place");
         }
         boolean within =
-                access.units(sender, Permission.RECORD_RESULTS).stream()
+                held(fact, Permission.RECORD_RESULTS).stream()
                         .anyMatch(held -> places.contains(held, details.unit()));
         return within ? null : new OutOfReach();
     }
@@ -108,7 +112,7 @@ class ResultRules {
                 : new Refused("result.parts", "campaigns.result.refused.parts");
     }
 
-    private @Nullable FactVerdict activity(@Nullable ActivityId activity, PersonId sender) {
+    private @Nullable FactVerdict activity(@Nullable ActivityId activity, Fact fact) {
         if (activity == null) {
             return null;
         }
@@ -116,7 +120,7 @@ class ResultRules {
         if (planned.isEmpty()) {
             return new Waiting(activity.value());
         }
-        if (!alongLine(planned.get().unit(), sender)) {
+        if (!alongLine(planned.get().unit(), fact)) {
             return new OutOfReach();
         }
         return planned.get().status() == ActivityStatus.CANCELLED
@@ -125,9 +129,15 @@ class ResultRules {
     }
 
     /** As phones are shown issued plans: along their line of the tree, up and down. */
-    private boolean alongLine(UnitId unit, PersonId sender) {
-        return access.units(sender, Permission.SEE_PUBLISHED_PLANS).stream()
+    private boolean alongLine(UnitId unit, Fact fact) {
+        return held(fact, Permission.SEE_PUBLISHED_PLANS).stream()
                 .anyMatch(held -> places.contains(held, unit) || places.contains(unit, held));
+    }
+
+    /** Work done before a role ended counts, whenever the phone found a network. */
+    private List<UnitId> held(Fact fact, Permission permission) {
+        LocalDate day = VietnamTime.local(fact.correctedTime()).toLocalDate();
+        return access.units(fact.sender().id(), permission, day);
     }
 
     private Optional<Planned> issued(ActivityId activity) {

@@ -36,6 +36,7 @@ import vn.lantoa.shared.Roles;
 import vn.lantoa.uikit.EmptyState;
 import vn.lantoa.uikit.PageHeader;
 import vn.lantoa.uikit.SearchField;
+import vn.lantoa.uikit.Shown;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.VietnameseDates;
 
@@ -220,7 +221,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("campaigns.results.emptyHint")));
             return;
         }
-        sums.add(new SumSection(results.sums(filter), filter, places, languages));
+        sums.add(Shown.of(new SumSection(results.sums(filter), filter, places, languages)));
         next(all);
     }
 

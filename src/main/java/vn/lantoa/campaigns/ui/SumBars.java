@@ -1,10 +1,10 @@
 package vn.lantoa.campaigns.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
@@ -23,7 +23,6 @@ final class SumBars extends Div {
     /** One line; the name is text or a link. */
     record Bar(Component name, Sums sums) {}
 
-    private final UnorderedList list = new UnorderedList();
     private final long most;
 
     SumBars(String title, List<Bar> bars) {
@@ -35,23 +34,28 @@ final class SumBars extends Div {
                                         .reversed())
                         .toList();
         most = sorted.isEmpty() ? 0 : sorted.getFirst().sums().participations();
-        add(new H3(title), list);
-        sorted.stream().limit(AT_FIRST).forEach(this::show);
+        add(new H3(title), list(sorted.subList(0, Math.min(AT_FIRST, sorted.size()))));
         if (sorted.size() > AT_FIRST) {
-            offer(sorted.subList(AT_FIRST, sorted.size()));
+            add(rest(sorted.subList(AT_FIRST, sorted.size())));
         }
     }
 
-    private void offer(List<Bar> rest) {
-        Button more = new Button(getTranslation("campaigns.results.more", rest.size()));
-        more.addClickListener(event -> {
-            rest.forEach(this::show);
-            remove(more);
-        });
-        add(more);
+    /** The browser opens it by itself. */
+    private NativeDetails rest(List<Bar> bars) {
+        NativeDetails rest =
+                new NativeDetails(
+                        getTranslation("campaigns.results.more", bars.size()), list(bars));
+        rest.addClassName("lt-bars-rest");
+        return rest;
     }
 
-    private void show(Bar bar) {
+    private UnorderedList list(List<Bar> bars) {
+        UnorderedList list = new UnorderedList();
+        bars.forEach(bar -> list.add(line(bar)));
+        return list;
+    }
+
+    private ListItem line(Bar bar) {
         Sums sums = bar.sums();
         Span figures = new Span(ResultWords.people(sums, this));
         figures.addClassName("lt-secondary");
@@ -63,7 +67,7 @@ final class SumBars extends Div {
             estimate.addClassName("lt-secondary");
             item.add(estimate);
         }
-        list.add(item);
+        return item;
     }
 
     /** In twentieths of the longest, because style comes by class name only. */

@@ -75,9 +75,22 @@ class PreviewStep extends Div {
         }
         actions.add(leave);
         add(actions);
+        sections(counts);
+    }
+
+    private void sections(ImportCounts counts) {
         section(Outcome.WRONG, "documents.import.wrongRows", counts.wrong(), WRONG_SHOWN);
         section(Outcome.CHANGED, "documents.import.changedRows", counts.changed(), OTHERS_SHOWN);
         section(Outcome.NEW, "documents.import.newRows", counts.added(), OTHERS_SHOWN);
+        section(Outcome.SAME, "documents.import.sameRows", kept(), OTHERS_SHOWN);
+    }
+
+    /** Rows that change nothing though they say something else; the reason stands beside them. */
+    private int kept() {
+        return (int)
+                rows.stream()
+                        .filter(row -> row.outcome() == Outcome.SAME && !row.sentences().isEmpty())
+                        .count();
     }
 
     private Div summary(ImportCounts counts) {
@@ -123,6 +136,7 @@ class PreviewStep extends Div {
         list.addClassName("lt-import-rows");
         rows.stream()
                 .filter(row -> row.outcome() == outcome)
+                .filter(row -> outcome != Outcome.SAME || !row.sentences().isEmpty())
                 // what has something to say comes first
                 .sorted(Comparator.comparing(row -> row.sentences().isEmpty()))
                 .limit(most)

@@ -3,9 +3,7 @@ package vn.lantoa.invitations.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,9 +31,9 @@ import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Roles;
 import vn.lantoa.shared.UnitId;
-import vn.lantoa.uikit.CardList;
+import vn.lantoa.uikit.CardRow;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.EmptyState;
-import vn.lantoa.uikit.ListCard;
 import vn.lantoa.uikit.PageHeader;
 import vn.lantoa.uikit.Symbol;
 
@@ -64,7 +63,8 @@ class InvitationsView extends Div implements BeforeEnterObserver {
             new Button(getTranslation("invitations.none"), event -> choose(Set.of()));
     private final Div found = new Div();
     private final Set<UnitId> chosen = new LinkedHashSet<>();
-    private CardList cards = new CardList();
+    private final List<UnitId> offered = new ArrayList<>();
+    private CardRows cards = new CardRows();
     private boolean reading;
     private int shown;
 
@@ -164,7 +164,9 @@ class InvitationsView extends Div implements BeforeEnterObserver {
                             getTranslation("invitations.emptyHint")));
             return;
         }
-        cards = new CardList();
+        cards = new CardRows();
+        cards.onChoice(this::chose);
+        offered.clear();
         found.add(cards);
         more(listed);
     }
@@ -172,38 +174,41 @@ class InvitationsView extends Div implements BeforeEnterObserver {
     /** Adds the next page of cards, and a button while there are others. */
     private void more(List<CommuneJoining> listed) {
         int until = Math.min(shown + PAGE, listed.size());
-        listed.subList(shown, until).forEach(one -> cards.add(card(one)));
+        List<CommuneJoining> next = listed.subList(shown, until);
+        cards.append(next.stream().map(this::card).toList());
+        next.forEach(one -> offered.add(one.unit()));
         shown = until;
         if (shown < listed.size()) {
             int left = listed.size() - shown;
-            Button next = new Button(getTranslation("invitations.more", left));
-            next.addClickListener(event -> {
-                found.remove(next);
+            Button another = new Button(getTranslation("invitations.more", left));
+            another.addClickListener(event -> {
+                found.remove(another);
                 more(listed());
             });
-            found.add(next);
+            found.add(another);
         }
     }
 
-    private ListCard card(CommuneJoining one) {
-        Anchor link = new Anchor("loi-moi/" + one.unit(), places.fullName(one.unit()));
-        ListCard card = JoiningWords.card(link, one, this);
-        if (one.outside() > 0) {
-            Checkbox choice = new Checkbox(getTranslation("invitations.choose"));
-            choice.setAriaLabel(
-                    getTranslation("invitations.chooseNamed", places.fullName(one.unit())));
-            choice.setValue(chosen.contains(one.unit()));
-            choice.addValueChangeListener(event -> {
-                if (event.getValue()) {
-                    chosen.add(one.unit());
-                } else {
-                    chosen.remove(one.unit());
-                }
-                count();
-            });
-            card.actions(choice);
+    private CardRow card(CommuneJoining one) {
+        String name = places.fullName(one.unit());
+        CardRow card = JoiningWords.card(name, one, this);
+        return one.outside() == 0
+                ? card
+                : card.choice(
+                        getTranslation("invitations.choose"),
+                        getTranslation("invitations.chooseNamed", name),
+                        chosen.contains(one.unit()));
+    }
+
+    /** A place without anybody to invite changes nothing: it has no cards to print. */
+    private void chose(int row, boolean now) {
+        UnitId unit = offered.get(row);
+        if (now) {
+            chosen.add(unit);
+        } else {
+            chosen.remove(unit);
         }
-        return card;
+        count();
     }
 
     private void count() {

@@ -1,10 +1,9 @@
 package vn.lantoa.invitations.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 import vn.lantoa.accounts.CommuneJoining;
-import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.CardRow;
 import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
@@ -15,8 +14,8 @@ final class JoiningWords {
     private JoiningWords() {}
 
     /** A card of the list. */
-    static ListCard card(Anchor title, CommuneJoining one, Component on) {
-        ListCard card = new ListCard(title).badge(badge(one, on));
+    static CardRow card(String name, CommuneJoining one, Component on) {
+        CardRow card = CardRow.of(name, "loi-moi/" + one.unit()).badge(badge(one, on));
         return one.people() == 0
                 ? card
                 : card.line(Symbol.PEOPLE, people(one, on)).line(Symbol.PHONE_DEVICE, use(one, on));

@@ -55,7 +55,7 @@ class CalendarView extends Div implements BeforeEnterObserver {
         this.places = places;
         this.takeAway = takeAway;
         this.today = VietnamTime.today(clock);
-        this.filters = new CalendarFilters(calendars, places, address, this::go);
+        this.filters = new CalendarFilters(calendars, places, address, today, this::go);
         this.moves = new Moves(calendars, this::show);
         bar.addClassName("lt-cal-bar");
         count.addClassName("lt-secondary");
@@ -88,7 +88,7 @@ class CalendarView extends Div implements BeforeEnterObserver {
     private void show() {
         CalendarLayout layout = layout();
         CalendarQuery query = address.query(layout, today, getLocale());
-        filters.show(address, layout, today);
+        filters.show(address, layout);
         body.removeAll();
         bar.removeAll();
         bar.add(switcher(layout));

@@ -14,6 +14,7 @@ import vn.lantoa.uikit.CalendarEntry;
 import vn.lantoa.uikit.CalendarFacet;
 import vn.lantoa.uikit.CalendarQuery;
 import vn.lantoa.uikit.CardRows;
+import vn.lantoa.uikit.Shown;
 import vn.lantoa.uikit.StateBadge;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
@@ -56,7 +57,7 @@ final class EntryList extends Div {
         end.addClassName("lt-cal-more");
         add(end);
         if (oneDay && counts.total() > PAGE) {
-            counts.days().forEach(day -> addBefore(kinds(day)));
+            counts.days().forEach(day -> addBefore(Shown.of(kinds(day))));
         }
         next();
     }
@@ -98,8 +99,8 @@ final class EntryList extends Div {
             nextDay++;
             if (many) {
                 addCards(few);
-                addBefore(heading(day));
-                addBefore(kinds(day));
+                addBefore(Shown.of(heading(day)));
+                addBefore(Shown.of(kinds(day)));
                 shown += (int) counts.on(day);
             } else {
                 few.add(day);
@@ -116,7 +117,7 @@ final class EntryList extends Div {
         int at = 0;
         for (LocalDate day : days) {
             int end = Math.min(found.size(), at + (int) counts.on(day));
-            addBefore(heading(day));
+            addBefore(Shown.of(heading(day)));
             addBefore(cards(found.subList(at, end)));
             at = end;
         }

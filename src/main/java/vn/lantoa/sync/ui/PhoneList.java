@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.geography.PlacePicker;
@@ -20,9 +22,11 @@ import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.PhoneFilter;
 import vn.lantoa.sync.PhoneReports;
 import vn.lantoa.sync.PhoneTally;
+import vn.lantoa.sync.PlacePhones;
 import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.EmptyState;
 import vn.lantoa.uikit.SearchField;
+import vn.lantoa.uikit.Shown;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.Tone;
 import vn.lantoa.uikit.VietnameseDates;
@@ -84,17 +88,24 @@ class PhoneList extends Div {
     }
 
     private void changed() {
+        keep.accept(kept(unit.getValue()));
+        show();
+    }
+
+    /** The filter as the address says it, for this place. */
+    private Map<String, String> kept(@Nullable UnitId place) {
         Map<String, String> kept = new LinkedHashMap<>();
         if (!text.getValue().isBlank()) {
             kept.put("tim", text.getValue());
         }
-        unit.getOptionalValue().ifPresent(one -> kept.put("don-vi", one.toString()));
+        if (place != null) {
+            kept.put("don-vi", place.toString());
+        }
         if (waiting.getValue()) {
             kept.put("con-muc", "1");
         }
         silent.getOptionalValue().ifPresent(one -> kept.put("im-lang", String.valueOf(one.days())));
-        keep.accept(kept);
-        show();
+        return kept;
     }
 
     /** How all phones of the chosen place stand, whatever else is filtered. */
@@ -107,7 +118,7 @@ class PhoneList extends Div {
                 figure("sync.phones.tally.waiting", all.waiting()),
                 figure("sync.phones.tally.all", all.all()));
         tally.removeAll();
-        tally.add(figures);
+        tally.add(Shown.of(figures));
         if (all.overdue() > 0) {
             tally.add(
                     new Callout(
@@ -128,7 +139,8 @@ class PhoneList extends Div {
     private void show() {
         showTally();
         found.removeAll();
-        int all = reports.count(filter());
+        List<PlacePhones> groups = PhoneGroups.read(reports, filter(), clock);
+        int all = groups.stream().mapToInt(place -> place.tally().all()).sum();
         count.setText(getTranslation("sync.phones.count", all));
         if (all == 0) {
             found.add(
@@ -138,7 +150,14 @@ class PhoneList extends Div {
                             getTranslation("sync.phones.noneHint")));
             return;
         }
-        found.add(new PhoneGroups(reports, places, clock, filter(), all));
+        found.add(
+                new PhoneGroups(
+                        reports,
+                        places,
+                        clock,
+                        filter(),
+                        groups,
+                        place -> QueryParameters.simple(kept(place))));
     }
 
     private PhoneFilter filter() {

@@ -16,6 +16,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
+import vn.lantoa.accounts.Grant;
+import vn.lantoa.accounts.MergeAnswer;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.accounts.Twins;
 import vn.lantoa.campaigns.Activities;
 import vn.lantoa.campaigns.Activity;
 import vn.lantoa.campaigns.Campaign;
@@ -52,6 +57,7 @@ class ResultRulesTest {
     @Autowired Campaigns campaigns;
     @Autowired Activities activities;
     @Autowired ActivityResultFacts type;
+    @Autowired Twins twins;
     @Autowired ResultFacts results;
 
     @Test
@@ -131,6 +137,45 @@ class ResultRulesTest {
         // the phone's clock is two days late, and it knows
         assertThat(judge(late(sender, body, Duration.ofDays(2)))).isInstanceOf(Accepted.class);
         assertThat(judge(late(sender, body, null))).isEqualTo(no);
+    }
+
+    @Test
+    void takesWhatWasMadeOnTheLastDayOfARoleAndNothingMadeAfterIt() {
+        Activity talk = issued(KHE_SANH);
+        LocalDate last = LocalDate.of(2026, 11, 20);
+        Person sender = acting.person(KHE_SANH, Grant.of(Role.COLLABORATOR, KHE_SANH).until(last));
+        ObjectNode body = body(talk.id(), KHE_SANH, 12, 8).put("start", "2026-11-20T19:00");
+        Instant evening = Instant.parse("2026-11-20T16:59:59Z");
+        assertThat(results.judge(fact(sender, body, evening, null))).isInstanceOf(Accepted.class);
+        Fact slow =
+                new Fact(
+                        Uuid7.next(),
+                        "activity-result",
+                        1,
+                        evening,
+                        Duration.ofSeconds(1),
+                        null,
+                        body,
+                        sender);
+        assertThat(results.judge(slow))
+                .as("by the corrected clock it was the day after")
+                .isEqualTo(new OutOfReach());
+        assertThat(results.judge(fact(sender, body, EIGHT, null))).isEqualTo(new OutOfReach());
+    }
+
+    @Test
+    void letsThePersonWhoWasKeptPutRightWhatTheMergedAccountWrote() {
+        Person merged = collaborator(KHE_SANH);
+        Person kept = collaborator(KHE_SANH);
+        Fact first = fact(merged, body(null, KHE_SANH, 1, 1));
+        results.store(first);
+        Fact second = fact(kept, body(null, KHE_SANH, 2, 1), EIGHT, first.id());
+        assertThat(results.judge(second))
+                .isEqualTo(new Refused("result.not-yours", "campaigns.result.refused.notYours"));
+        acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
+        assertThat(twins.merge(kept.id(), merged.id())).isInstanceOf(MergeAnswer.Done.class);
+        acting.nobody();
+        assertThat(results.judge(second)).isInstanceOf(Accepted.class);
     }
 
     @Test

@@ -37,6 +37,7 @@ import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.Shown;
 
 @Transactional
 class CampaignsViewTest extends ViewTest {
@@ -175,6 +176,9 @@ class CampaignsViewTest extends ViewTest {
     }
 
     private static java.util.stream.Stream<String> texts(com.vaadin.flow.dom.Element element) {
+        if (element.getComponent().orElse(null) instanceof Shown shown) {
+            return shown.lines().stream();
+        }
         return element.isTextNode()
                 ? java.util.stream.Stream.of(element.getText())
                 : element.getChildren().flatMap(CampaignsViewTest::texts);

@@ -3,17 +3,18 @@ package vn.lantoa.invitations.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.InvitationAnswer;
 import vn.lantoa.accounts.Invitations;
@@ -21,6 +22,7 @@ import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.ViewTest;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.Confirmation;
 
 class InvitationsViewTest extends ViewTest {
@@ -38,7 +40,7 @@ class InvitationsViewTest extends ViewTest {
         open("loi-moi?don-vi=2025-19429");
         assertThat(_get(Button.class, spec -> spec.withText("In thẻ mời cho 0 nơi đã chọn")))
                 .matches(button -> !button.isEnabled());
-        _setValue(_get(Checkbox.class), true);
+        tick(true);
         press("In thẻ mời cho 1 nơi đã chọn");
         Confirmation dialog = _get(Confirmation.class);
         assertThat(dialog.text()).contains("liên kết đó sẽ hết hiệu lực ngay");
@@ -54,8 +56,8 @@ class InvitationsViewTest extends ViewTest {
     void showsOnlyOnesOwnCommunesAndKeepsTheFilterInTheAddress() {
         acting.as(Role.ORGANISER, KHE_SANH);
         open("loi-moi");
-        assertThat(_find(Anchor.class).stream().map(Anchor::getText))
-                .contains("Xã Khe Sanh, tỉnh Quảng Trị");
+        assertThat(_get(CardRows.class).texts())
+                .anyMatch(text -> text.startsWith("Xã Khe Sanh, tỉnh Quảng Trị"));
         assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
                 .anyMatch(text -> text.startsWith("1 nơi, "));
         open("loi-moi?don-vi=2025-44&loc=nobody");
@@ -94,6 +96,39 @@ class InvitationsViewTest extends ViewTest {
         acting.as(Role.ORGANISER, KHE_SANH);
         open("loi-moi/2025-03127");
         assertThat(_find(CommuneInvitationsView.class)).isEmpty();
+    }
+
+    @Test
+    void whatTheBrowserTicksOutsideOfTheListChoosesNothing() {
+        acting.as(Role.ORGANISER, KHE_SANH);
+        acting.newcomer(KHE_SANH, Grant.of(Role.COLLABORATOR, KHE_SANH));
+        open("loi-moi");
+        tick(7, true);
+        tick(-1, true);
+        assertThat(_find(Button.class, spec -> spec.withText("In thẻ mời cho 0 nơi đã chọn")))
+                .hasSize(1);
+        tick(0, true);
+        assertThat(_find(Button.class, spec -> spec.withText("In thẻ mời cho 1 nơi đã chọn")))
+                .hasSize(1);
+        tick(0, false);
+        assertThat(_find(Button.class, spec -> spec.withText("In thẻ mời cho 0 nơi đã chọn")))
+                .hasSize(1);
+    }
+
+    private static void tick(boolean chosen) {
+        tick(0, chosen);
+    }
+
+    /** As the browser tells it. */
+    private static void tick(int row, boolean chosen) {
+        CardRows cards = _get(CardRows.class);
+        ObjectNode said = JsonMapper.shared().createObjectNode();
+        said.put("event.detail.row", row);
+        said.put("event.detail.chosen", chosen);
+        cards.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(cards.getElement(), "row-choice", said));
     }
 
     private static void press(String text) {

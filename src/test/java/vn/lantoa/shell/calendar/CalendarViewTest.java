@@ -123,6 +123,8 @@ class CalendarViewTest extends ViewTest {
     void findsAnAreaByTheNameItHadBefore() {
         acting.as(Role.ADMINISTRATOR, UnitId.MINISTRY);
         open("lich");
+        assertThat(_find(PlacePicker.class)).as("built when they are opened").isEmpty();
+        _get(Details.class).setOpened(true);
         PlacePicker area = _get(PlacePicker.class, spec -> spec.withLabel("Địa bàn"));
         setUserInput(area, "quang binh");
         assertThat(getSuggestions(area)).first().isEqualTo("Tỉnh Quảng Trị (gồm Quảng Bình cũ)");

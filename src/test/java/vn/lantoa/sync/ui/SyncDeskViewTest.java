@@ -10,7 +10,6 @@ import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
 import java.io.IOException;
@@ -32,6 +31,7 @@ import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.Confirmation;
 import vn.lantoa.uikit.SearchField;
+import vn.lantoa.uikit.Shown;
 
 class SyncDeskViewTest extends ViewTest {
 
@@ -147,32 +147,44 @@ class SyncDeskViewTest extends ViewTest {
                 acting.person(
                         quiet, Grant.of(Role.ORGANISER, quiet), Grant.of(Role.ORGANISER, silent)));
         open("dong-bo");
-        List<Details> groups = _find(Details.class);
-        assertThat(groups).hasSize(2).allMatch(Details::isOpened);
-        assertThat(groups.getFirst().getSummary().getElement().getTextRecursively())
+        List<String> groups = headings();
+        assertThat(groups).hasSize(2);
+        assertThat(groups.getFirst())
                 .contains(places.fullName(silent), "2 máy", "2 máy cần gọi", "2 máy còn mục");
-        assertThat(groups.getLast().getSummary().getElement().getTextRecursively())
+        assertThat(groups.getLast())
                 .contains(places.fullName(quiet), "1 máy")
                 .doesNotContain("cần gọi");
+        assertThat(_find(CardRows.class).stream().map(CardRows::size)).containsExactly(2, 1);
         open("dong-bo?im-lang=7");
-        assertThat(_find(Details.class)).as("the filter goes for the groups too").hasSize(1);
+        assertThat(headings()).as("the filter goes for the groups too").hasSize(1);
     }
 
     @Test
-    void ofManyPhonesShowsThoseOfAPlaceWhenItIsOpened() {
+    void ofManyPhonesShowsThoseOfTheChosenPlace() {
         UnitId many = places.children(QUANG_TRI).get(6).id();
         Person person = acting.person(Role.COLLABORATOR, many);
         for (int i = 0; i < 41; i++) {
             report(person, "2026-11-22 00:30:00", 0);
         }
         acting.as(Role.ORGANISER, many);
+        report(acting.person(Role.COLLABORATOR, many), "2026-11-10 01:00:00", 0);
         open("dong-bo");
-        Details group = _get(Details.class);
-        assertThat(_find(CardRows.class)).isEmpty();
-        group.setOpened(true);
-        assertThat(_get(CardRows.class).size()).isEqualTo(40);
-        pressFirst("Xem thêm (còn 1)");
-        assertThat(_get(CardRows.class).texts()).hasSize(41);
+        assertThat(_get(CardRows.class).links()).containsExactly("dong-bo?don-vi=" + many);
+        assertThat(_get(CardRows.class).texts().getFirst())
+                .contains(places.fullName(many), "1 máy cần gọi", "42 máy");
+        open("dong-bo?don-vi=" + many);
+        assertThat(headings().getFirst()).contains(places.fullName(many));
+        CardRows phones = _find(CardRows.class).getFirst();
+        assertThat(phones.size()).isEqualTo(40);
+        pressFirst("Xem thêm (còn 2)");
+        assertThat(phones.texts()).hasSize(42);
+    }
+
+    private static List<String> headings() {
+        return _find(Shown.class).stream()
+                .filter(shown -> shown.getElement().getClassList().contains("lt-group-summary"))
+                .map(Shown::text)
+                .toList();
     }
 
     @Test
@@ -283,7 +295,8 @@ class SyncDeskViewTest extends ViewTest {
 
     private String text() {
         return PrettyPrintTreeKt.toPrettyTree(UI.getCurrent())
-                + _find(CardRows.class).stream().map(CardRows::texts).toList();
+                + _find(CardRows.class).stream().map(CardRows::texts).toList()
+                + _find(Shown.class).stream().map(Shown::html).toList();
     }
 
     private static void pressFirst(String words) {

@@ -38,6 +38,7 @@ import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.uikit.ListCard;
+import vn.lantoa.uikit.Shown;
 
 class DataViewsTest extends ViewTest {
 
@@ -171,7 +172,7 @@ class DataViewsTest extends ViewTest {
 
     private static String page() {
         return _find(Component.class).stream()
-                .map(one -> one.getElement().getText())
+                .map(one -> one instanceof Shown shown ? shown.text() : one.getElement().getText())
                 .collect(Collectors.joining("\n"));
     }
 
