@@ -117,6 +117,7 @@ public class Activities {
                     if (!what.isEmpty() && campaign.status() != PlanStatus.DRAFT) {
                         row.markChanged(now());
                         noteChange("activity.changed", row, oldArea, what);
+                        notices.tellChanged(row);
                     }
                     if (money != null) {
                         writing.money(row, campaign, money);
@@ -251,6 +252,7 @@ public class Activities {
             }
             if (from == ActivityStatus.CANCELLED || to == ActivityStatus.CANCELLED) {
                 row.markChanged(now());
+                notices.tellChanged(row);
             }
             noteChange("activity.status", row, row.area(), what);
         }

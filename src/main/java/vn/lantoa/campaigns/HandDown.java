@@ -228,6 +228,7 @@ public class HandDown {
                         copy.area(),
                         what,
                         scope.access().require().id());
+                notices.tellChanged(copy);
             }
         }
         rows.flush();

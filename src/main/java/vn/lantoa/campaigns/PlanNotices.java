@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.AuditLog;
 import vn.lantoa.shared.PersonId;
@@ -25,16 +26,19 @@ class PlanNotices {
     private final HistoryRows history;
     private final AuditLog audit;
     private final Changes changes;
+    private final ApplicationEventPublisher messages;
     private final ObjectProvider<Quarantine> quarantine;
 
     PlanNotices(
             HistoryRows history,
             AuditLog audit,
             Changes changes,
+            ApplicationEventPublisher messages,
             ObjectProvider<Quarantine> quarantine) {
         this.history = history;
         this.audit = audit;
         this.changes = changes;
+        this.messages = messages;
         this.quarantine = quarantine;
     }
 
@@ -48,6 +52,15 @@ class PlanNotices {
             String action, ActivityRow row, UnitId oldArea, List<FieldChange> what, PersonId by) {
         keep(action, row, what, by);
         touchActivities(Stream.of(oldArea, row.area()).toList());
+    }
+
+    /** Tells other modules that people may have to be told of a changed activity. */
+    void tellChanged(ActivityRow row) {
+        ActivityId id = row.id();
+        messages.publishEvent(
+                row.status() == ActivityStatus.CANCELLED
+                        ? new ActivityCancelled(id)
+                        : new ActivityChanged(id));
     }
 
     /** Notes changes to an activity's money, of which phones know nothing. */

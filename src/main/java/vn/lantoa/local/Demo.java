@@ -55,7 +55,7 @@ final class Demo {
         return SystemActor.call(() -> people.count(PeopleFilter.ALL)) == 0;
     }
 
-    /** Makes the people, their plans and some results, whole or not at all. */
+    /** Makes the people, their plans, some results and a class, whole or not at all. */
     void fill() {
         new TransactionTemplate(product.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> makeAll());
@@ -87,6 +87,18 @@ final class Demo {
                                 everyone.stream()
                                         .filter(one ->
                                                 DemoPeople.COMMUNES_QUANG_TRI.contains(one.unit()))
+                                        .toList()));
+        DemoClasses classes =
+                new DemoClasses(product, VietnamTime.today(product.getBean(Clock.class)));
+        SystemActor.callAs(
+                Objects.requireNonNull(organisers.get(DemoPeople.QUANG_TRI)),
+                () ->
+                        classes.make(
+                                everyone.stream()
+                                        .filter(one ->
+                                                one.unit().equals(DemoPeople.QUANG_TRI)
+                                                        || DemoPeople.COMMUNES_QUANG_TRI.contains(
+                                                                one.unit()))
                                         .toList()));
     }
 

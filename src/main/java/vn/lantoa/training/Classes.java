@@ -36,6 +36,7 @@ public class Classes {
     private final ClassStore store;
     private final SessionStore sessions;
     private final ClassSearch search;
+    private final ClassReminders reminders;
     private final Courses courses;
     private final ClassScope scope;
     private final TrainingNotices notices;
@@ -47,6 +48,7 @@ public class Classes {
             ClassStore store,
             SessionStore sessions,
             ClassSearch search,
+            ClassReminders reminders,
             Courses courses,
             ClassScope scope,
             TrainingNotices notices,
@@ -56,6 +58,7 @@ public class Classes {
         this.store = store;
         this.sessions = sessions;
         this.search = search;
+        this.reminders = reminders;
         this.courses = courses;
         this.scope = scope;
         this.notices = notices;
@@ -129,6 +132,7 @@ public class Classes {
                         return Optional.of(Refusal.NO_TRAINERS);
                     }
                     become(before, ClassStatus.ANNOUNCED, "class.announced", Map.of());
+                    reminders.announced(id);
                     notices.tell(new ClassAnnounced(id));
                     return Optional.empty();
                 });

@@ -100,7 +100,7 @@ class SessionStore {
                 .update();
     }
 
-    private static ClassSession row(ResultSet row, int number) throws SQLException {
+    static ClassSession row(ResultSet row, int number) throws SQLException {
         return new ClassSession(
                 new SessionId(row.getObject("id", UUID.class)),
                 new ClassId(row.getObject("class_id", UUID.class)),
