@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lantoa.accounts.Access;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.training.ClassId;
 
@@ -21,9 +22,11 @@ import vn.lantoa.training.ClassId;
 public class Clashes {
 
     private final JdbcClient jdbc;
+    private final Access access;
 
-    Clashes(JdbcClient jdbc) {
+    Clashes(JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /**
@@ -33,6 +36,12 @@ public class Clashes {
      * @param start of its session, wall-clock time in Vietnam
      */
     public record Clash(ClassId other, String name, LocalDateTime start) implements Serializable {}
+
+    /** The signed-in person's own, whether or not they are in the class asked about. */
+    public List<Clash> ofMe(ClassId id) {
+        PersonId me = access.require().id();
+        return of(id, List.of(me)).getOrDefault(me, List.of());
+    }
 
     /** The clashes of these people; of each other class its first. */
     public Map<PersonId, List<Clash>> of(ClassId id, Collection<PersonId> people) {

@@ -36,7 +36,7 @@ import vn.lantoa.training.enrolment.Transitions.Next;
 class Seating {
 
     /** How long an offered seat is held. */
-    static final Duration HELD = Duration.ofHours(48);
+    static final Duration HELD = Duration.ofDays(2);
 
     /** So long before the class begins nothing is held for anybody any more. */
     static final Duration BEFORE_BEGIN = Duration.ofHours(2);

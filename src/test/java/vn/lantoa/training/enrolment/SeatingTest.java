@@ -113,11 +113,11 @@ class SeatingTest {
         Person third = asks(3);
         take(first, TraineeState.ENROLLED, Step.LEAVE);
         Instant offered = now;
-        assertThat(part(second).offeredUntil()).isEqualTo(offered.plus(Duration.ofHours(48)));
-        at(offered.plus(Duration.ofHours(48)).minusMillis(1));
+        assertThat(part(second).offeredUntil()).isEqualTo(offered.plus(Duration.ofDays(2)));
+        at(offered.plus(Duration.ofDays(2)).minusMillis(1));
         seating.pass(id);
         assertThat(states(second, third)).containsExactly("OFFERED", "WAITING");
-        at(offered.plus(Duration.ofHours(48)));
+        at(offered.plus(Duration.ofDays(2)));
         seating.pass(id);
         seating.pass(id);
         assertThat(states(second, third)).containsExactly("DECLINED", "OFFERED");
