@@ -45,12 +45,6 @@ public class LikelyPeople {
     public record Sought(String name, @Nullable PhoneNumber phone, UnitId unit)
             implements Serializable {
 
-        /** Whether an account of this name and place, or this number, may be theirs. */
-        public boolean resembles(Twin account) {
-            return samePhone(account)
-                    || (sameName(account) && commune(account.unit()).equals(commune(unit)));
-        }
-
         /** Whether the numbers are known and equal; a family may share one. */
         public boolean samePhone(Twin account) {
             return phone != null && phone.equals(account.phone());
@@ -59,6 +53,12 @@ public class LikelyPeople {
         /** Whether the names are equal but for accents and capitals. */
         public boolean sameName(Twin account) {
             return SearchKey.of(name).equals(SearchKey.of(account.name()));
+        }
+
+        /** Who shares one of these may be the same. */
+        private List<String> marks() {
+            String place = commune(unit) + " " + SearchKey.of(name);
+            return phone == null ? List.of(place) : List.of(place, phone.e164());
         }
     }
 
@@ -69,18 +69,24 @@ public class LikelyPeople {
         if (sought.isEmpty()) {
             return all;
         }
+        Map<String, Set<Sought>> byMark = new HashMap<>();
+        for (Sought one : sought) {
+            one.marks().forEach(mark -> byMark.computeIfAbsent(mark, same -> new HashSet<>()).add(one));
+        }
         for (Twin account : accounts(sought)) {
-            for (Sought one : Set.copyOf(sought)) {
-                if (one.resembles(account)) {
-                    all.computeIfAbsent(one, same -> new ArrayList<>())
-                            .add(
-                                    new Twin(
-                                            account.id(),
-                                            account.name(),
-                                            account.phone(),
-                                            account.unit(),
-                                            one.samePhone(account)));
-                }
+            Set<Sought> resembling = new HashSet<>();
+            new Sought(account.name(), account.phone(), account.unit())
+                    .marks()
+                    .forEach(mark -> resembling.addAll(byMark.getOrDefault(mark, Set.of())));
+            for (Sought one : resembling) {
+                all.computeIfAbsent(one, same -> new ArrayList<>())
+                        .add(
+                                new Twin(
+                                        account.id(),
+                                        account.name(),
+                                        account.phone(),
+                                        account.unit(),
+                                        one.samePhone(account)));
             }
         }
         return all;

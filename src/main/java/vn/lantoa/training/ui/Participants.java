@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -112,54 +111,55 @@ final class Participants extends Section {
         boolean open =
                 one.status() == ClassStatus.DRAFT || one.status() == ClassStatus.ANNOUNCED;
         if (edits && open) {
-            Button put =
-                    new Button(
-                            getTranslation("training.participants.add"),
-                            Symbol.PLUS.icon(),
-                            event -> new PutInDialog(pieces, one, this::read).open());
-            put.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            Anchor list =
-                    new Anchor(
-                            "nhap/hoc-vien?lop=" + one.id(),
-                            getTranslation("training.participants.import"));
-            list.addClassName("lt-link-action");
-            bar.addAll(
-                    List.of(
-                            put,
-                            new Button(
-                                    getTranslation("training.participants.newcomer"),
-                                    event -> new NewcomerDialog(pieces, one, this::read).open()),
-                            list));
-            if (one.plan().enrolling() == Enrolling.LINK) {
-                bar.add(
-                        new Button(
-                                getTranslation("training.link"),
-                                Symbol.QR.icon(),
-                                event -> new ClassLinkDialog(pieces, one).open()));
-            }
+            bar.addAll(waysIn());
         }
         if (edits) {
-            Locale language = getLocale();
-            bar.add(
-                    new SheetDownload(
-                            getTranslation("training.participants.download"),
-                            getTranslation("training.participants.file"),
-                            () ->
-                                    pieces.workbooks()
-                                            .xlsx(
-                                                    List.of(
-                                                            new TraineeSheet(
-                                                                            pieces.places(),
-                                                                            language)
-                                                                    .of(
-                                                                            pieces.enrolments()
-                                                                                    .participants(
-                                                                                            one
-                                                                                                    .id()))))));
+            bar.add(download());
         }
         Div actions = new Div(bar.toArray(Component[]::new));
         actions.addClassName("lt-actions");
         return actions;
+    }
+
+    private List<Component> waysIn() {
+        Button put =
+                new Button(
+                        getTranslation("training.participants.add"),
+                        Symbol.PLUS.icon(),
+                        event -> new PutInDialog(pieces, one, this::read).open());
+        put.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button newcomer =
+                new Button(
+                        getTranslation("training.participants.newcomer"),
+                        event -> new NewcomerDialog(pieces, one, this::read).open());
+        Anchor list =
+                new Anchor(
+                        "nhap/hoc-vien?lop=" + one.id(),
+                        getTranslation("training.participants.import"));
+        list.addClassName("lt-link-action");
+        if (one.plan().enrolling() != Enrolling.LINK) {
+            return List.of(put, newcomer, list);
+        }
+        Button link =
+                new Button(
+                        getTranslation("training.link"),
+                        Symbol.QR.icon(),
+                        event -> new ClassLinkDialog(pieces, one).open());
+        return List.of(put, newcomer, list, link);
+    }
+
+    private SheetDownload download() {
+        TraineeSheet sheet = new TraineeSheet(pieces.places(), getLocale());
+        return new SheetDownload(
+                getTranslation("training.participants.download"),
+                getTranslation("training.participants.file"),
+                () ->
+                        pieces.workbooks()
+                                .xlsx(
+                                        List.of(
+                                                sheet.of(
+                                                        pieces.enrolments()
+                                                                .participants(one.id())))));
     }
 
     private void list() {
