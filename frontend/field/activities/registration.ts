@@ -43,14 +43,9 @@ export function standingOf(
   said: Said | undefined,
   readAt: number | undefined,
 ): Standing {
-  if (said?.state === 'waiting') {
-    return 'kept';
-  }
-  if (said?.state === 'review') {
-    return 'refused';
-  }
-  if (said && (readAt === undefined || readAt < (said.receivedAt ?? said.madeAt))) {
-    return 'sent';
+  const unanswered = unansweredOf(said, readAt);
+  if (unanswered) {
+    return unanswered;
   }
   switch (registration.mine) {
     case 'SEATED':
@@ -64,6 +59,22 @@ export function standingOf(
     default:
       return 'none';
   }
+}
+
+/** How far a word has come that the server's records, as last read, do not answer yet. */
+export function unansweredOf(
+  said: Said | undefined,
+  readAt: number | undefined,
+): 'kept' | 'sent' | 'refused' | undefined {
+  if (said?.state === 'waiting') {
+    return 'kept';
+  }
+  if (said?.state === 'review') {
+    return 'refused';
+  }
+  return said && (readAt === undefined || readAt < (said.receivedAt ?? said.madeAt))
+    ? 'sent'
+    : undefined;
 }
 
 /** True when the person stands as coming: the next word can only be to take it back. */
@@ -80,18 +91,31 @@ export async function lastWords(
   facts: readonly KeptFact[],
   body: (id: string) => Promise<RegistrationBody | undefined>,
 ): Promise<ReadonlyMap<string, Said>> {
+  return lastWordsOf(registrationType, facts, body, ({ activity }) => activity);
+}
+
+/** The last word about each thing among the facts of one type, by the thing's id. */
+export async function lastWordsOf<T extends { readonly going: boolean }>(
+  wanted: string,
+  facts: readonly KeptFact[],
+  body: (id: string) => Promise<T | undefined>,
+  about: (words: T) => string,
+): Promise<ReadonlyMap<string, Said>> {
   const last = new Map<string, Said>();
-  for (const fact of facts.filter(({ type }) => type === registrationType)) {
+  for (const fact of facts.filter(({ type }) => type === wanted)) {
     const words = await body(fact.id).catch(() => undefined);
-    const before = words && last.get(words.activity);
+    const before = words && last.get(about(words));
     if (words && (before === undefined || before.madeAt <= fact.madeAt)) {
-      last.set(words.activity, said(fact, words));
+      last.set(about(words), said(fact, words));
     }
   }
   return last;
 }
 
-function said({ state, refusal, receipt, madeAt }: KeptFact, { going }: RegistrationBody): Said {
+function said(
+  { state, refusal, receipt, madeAt }: KeptFact,
+  { going }: { readonly going: boolean },
+): Said {
   return {
     going,
     state,

@@ -33,7 +33,7 @@ export class TrainingScreens {
 
   /** The screen; nothing while its file is on the way. */
   show(route: Route) {
-    const { me, classes, places, facts, read } = this.#field.picture;
+    const { me, classes, places, facts, read, sync } = this.#field.picture;
     const { keeping } = this;
     if (this.#screens === undefined) {
       void this.#load();
@@ -45,7 +45,17 @@ export class TrainingScreens {
       return nothing;
     }
     const now = this.#field.now();
-    return this.#screens.trainingScreen(route, { me, classes, places, facts, read, now, keeping });
+    const readAt = sync.kind === 'signed-out' ? undefined : sync.at;
+    return this.#screens.trainingScreen(route, {
+      me,
+      classes,
+      places,
+      facts,
+      read,
+      now,
+      readAt,
+      keeping,
+    });
   }
 
   /** What the screens write to and read from; another object for another person. */

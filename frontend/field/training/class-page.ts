@@ -6,12 +6,20 @@ import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { part } from '../ui/part';
 import { word } from '../words/words';
+import type { KeptFact } from '../outbox/fact';
+import './enrolment-card';
+import type { RollKeeping } from './roll-keeping';
 import { partKey, teaches, type ClassSession, type TrainingClass } from './training-class';
 
 /** One class: when and where, and for its trainers the way to the roll of each session. */
 @customElement('lt-class-page')
 export class ClassPage extends FieldElement {
   @property({ attribute: false }) one: TrainingClass | undefined;
+  @property({ attribute: false }) classes: readonly TrainingClass[] = [];
+  @property({ attribute: false }) facts: readonly KeptFact[] = [];
+  @property({ attribute: false }) keeping: RollKeeping | undefined;
+  /** When the server's records were last read, in ms since the epoch. */
+  @property({ attribute: false }) readAt: number | undefined;
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
   /** Now, by the server's clock, in ms since the epoch. */
   @property({ type: Number }) now = 0;
@@ -51,6 +59,7 @@ export class ClassPage extends FieldElement {
           <dd>${one.unit}</dd>
         </div>
       </dl>
+      ${this.#enrolment(one)}
       <section aria-labelledby="class-sessions">
         <h2 id="class-sessions">${word('field.class.sessions')}</h2>
         <ul class="cards">
@@ -58,6 +67,20 @@ export class ClassPage extends FieldElement {
         </ul>
       </section>
     `;
+  }
+
+  /** Who teaches a class does not enrol in it. */
+  #enrolment(one: TrainingClass) {
+    return teaches(one) || one.status !== 'ANNOUNCED' || !this.keeping
+      ? nothing
+      : html`<lt-enrolment-card
+          .one=${one}
+          .classes=${this.classes}
+          .facts=${this.facts}
+          .keeping=${this.keeping}
+          .readAt=${this.readAt}
+          .now=${this.now}
+        ></lt-enrolment-card>`;
   }
 
   #session(one: TrainingClass, session: ClassSession) {

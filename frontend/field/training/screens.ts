@@ -18,6 +18,8 @@ export interface TrainingData {
   readonly facts: readonly KeptFact[];
   readonly read: number;
   readonly now: number;
+  /** When the server's records were last read, in ms since the epoch. */
+  readonly readAt: number | undefined;
   readonly keeping: RollKeeping;
 }
 
@@ -31,6 +33,10 @@ export function trainingScreen(route: Route, data: TrainingData): TemplateResult
     case 'class':
       return html`<lt-class-page
         .one=${classes.find(({ id }) => id === route.id)}
+        .classes=${classes}
+        .facts=${data.facts}
+        .keeping=${data.keeping}
+        .readAt=${data.readAt}
         .languages=${languages}
         .now=${now}
       ></lt-class-page>`;

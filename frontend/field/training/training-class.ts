@@ -29,6 +29,8 @@ export interface TrainingClass {
   readonly trainee?: string;
   /** Last moment to enrol. */
   readonly closes?: string;
+  /** Until when an offered seat is held, wall-clock time in Vietnam. */
+  readonly held?: string;
   readonly sessions: readonly ClassSession[];
 }
 
@@ -106,6 +108,8 @@ const partKeys: Readonly<Record<string, string>> = {
   OFFERED: 'word.trainee.OFFERED',
   DECLINED: 'word.trainee.DECLINED',
   WITHDRAWN: 'word.trainee.WITHDRAWN',
+  REMOVED: 'word.trainee.REMOVED',
+  LATE: 'word.trainee.LATE',
 };
 
 /** The key of the word for the state of somebody's part, `undefined` for one this client does not show. */

@@ -71,7 +71,9 @@ public class LikelyPeople {
         }
         Map<String, Set<Sought>> byMark = new HashMap<>();
         for (Sought one : sought) {
-            one.marks().forEach(mark -> byMark.computeIfAbsent(mark, same -> new HashSet<>()).add(one));
+            one.marks()
+                    .forEach(
+                            mark -> byMark.computeIfAbsent(mark, same -> new HashSet<>()).add(one));
         }
         for (Twin account : accounts(sought)) {
             Set<Sought> resembling = new HashSet<>();

@@ -43,13 +43,15 @@ import vn.lantoa.training.TrainingNotices;
 @Transactional
 public class Enrolments {
 
-    /** Whoever is in one of these has a part that is not over. */
+    /** Whoever the organiser or the class once let in may answer, and change their mind. */
     private static final Set<TraineeState> IN =
             Set.of(
                     TraineeState.INVITED,
                     TraineeState.ENROLLED,
                     TraineeState.WAITING,
-                    TraineeState.OFFERED);
+                    TraineeState.OFFERED,
+                    TraineeState.DECLINED,
+                    TraineeState.WITHDRAWN);
 
     private static final Comparator<Trainee> BY_GIVEN_NAME =
             Comparator.comparing((Trainee one) -> given(one.name()), VietnameseOrder.INSTANCE)

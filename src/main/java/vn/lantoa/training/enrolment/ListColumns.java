@@ -18,7 +18,13 @@ final class ListColumns {
                     new ImportColumn(
                             NAME,
                             "training.list.name",
-                            List.of("Họ tên", "Tên", "Học viên", "Tên học viên", "Name", "Full name"),
+                            List.of(
+                                    "Họ tên",
+                                    "Tên",
+                                    "Học viên",
+                                    "Tên học viên",
+                                    "Name",
+                                    "Full name"),
                             true,
                             "Học viên 001",
                             "training.list.nameHint",

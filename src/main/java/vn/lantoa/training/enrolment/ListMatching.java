@@ -41,9 +41,7 @@ final class ListMatching {
         }
         Sought sought = TraineeImport.sought(newcomer);
         List<Twin> named =
-                accounts.getOrDefault(sought, List.of()).stream()
-                        .filter(sought::sameName)
-                        .toList();
+                accounts.getOrDefault(sought, List.of()).stream().filter(sought::sameName).toList();
         List<Twin> sure = named.stream().filter(Twin::samePhone).toList();
         List<Twin> meant = sure.isEmpty() ? named : sure;
         if (meant.stream().anyMatch(this::isPresent) || isPresent(newcomer)) {

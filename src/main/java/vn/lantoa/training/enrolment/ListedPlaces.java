@@ -27,7 +27,15 @@ final class ListedPlaces {
     private static final int PROVINCE_DIGITS = 2;
     private static final Map<String, String> KINDS =
             Map.of(
-                    "p ", "phuong ", "x ", "xa ", "dk ", "dac khu ", "tp ", "thanh pho ", "t ",
+                    "p ",
+                    "phuong ",
+                    "x ",
+                    "xa ",
+                    "dk ",
+                    "dac khu ",
+                    "tp ",
+                    "thanh pho ",
+                    "t ",
                     "tinh ");
 
     private final Places places;
@@ -74,8 +82,7 @@ final class ListedPlaces {
             return new Answer.At(near.getFirst().id());
         }
         if (!named.isEmpty()) {
-            return new Answer.No(
-                    Sentence.of("training.list.placeSeveral", typed, names(named)));
+            return new Answer.No(Sentence.of("training.list.placeSeveral", typed, names(named)));
         }
         return unknown(typed);
     }

@@ -75,7 +75,8 @@ public class OpenClasses {
     public List<Offer> list() {
         PersonId me = access.require().id();
         LocalDate today = VietnamTime.today(clock);
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         SELECT c.id FROM training_class c
                         LEFT JOIN trainee t ON t.class_id = c.id AND t.person_id = :me
@@ -102,8 +103,7 @@ public class OpenClasses {
         PersonId me = access.require().id();
         return classes.known(id)
                 .filter(one -> one.status() == ClassStatus.ANNOUNCED)
-                .filter(one ->
-                        trainees.find(id, me).isPresent() || enrolments.mayAsk(me, one))
+                .filter(one -> trainees.find(id, me).isPresent() || enrolments.mayAsk(me, one))
                 .map(one -> offer(one, me));
     }
 

@@ -123,8 +123,7 @@ class TraineeImport implements ImportKind<TraineeImport.Value> {
                                 .flatMap(row -> Optional.ofNullable(row.newcomer()).stream())
                                 .map(TraineeImport::sought)
                                 .toList());
-        ListMatching matching =
-                new ListMatching(accounts, enrolments.participants(one.id()));
+        ListMatching matching = new ListMatching(accounts, enrolments.participants(one.id()));
         List<RowCheck<Value>> checks = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             checks.add(check(one.id(), rows.get(i), read.get(i), matching));
@@ -133,8 +132,7 @@ class TraineeImport implements ImportKind<TraineeImport.Value> {
         return checks;
     }
 
-    private RowCheck<Value> check(
-            ClassId id, ImportRow row, ListRow read, ListMatching matching) {
+    private RowCheck<Value> check(ClassId id, ImportRow row, ListRow read, ListMatching matching) {
         Newcomer newcomer = read.newcomer();
         if (newcomer == null) {
             return RowCheck.wrong(row.text(ListColumns.NAME), read.faults());
@@ -146,8 +144,7 @@ class TraineeImport implements ImportKind<TraineeImport.Value> {
                             preview,
                             List.of(Sentence.of("training.list.double", String.valueOf(other))));
             case ListMatching.Match.Several(int count) ->
-                    RowCheck.wrong(
-                            preview, List.of(Sentence.of("training.list.namesakes", count)));
+                    RowCheck.wrong(preview, List.of(Sentence.of("training.list.namesakes", count)));
             case ListMatching.Match.Present() -> RowCheck.same(preview);
             case ListMatching.Match.Account(Twin account) ->
                     new RowCheck<>(
@@ -155,8 +152,7 @@ class TraineeImport implements ImportKind<TraineeImport.Value> {
                             preview,
                             new Value(account.id(), newcomer),
                             said(id, account));
-            case ListMatching.Match.Nobody() ->
-                    RowCheck.added(preview, new Value(null, newcomer));
+            case ListMatching.Match.Nobody() -> RowCheck.added(preview, new Value(null, newcomer));
         };
     }
 
@@ -192,15 +188,17 @@ class TraineeImport implements ImportKind<TraineeImport.Value> {
         PersonId account = value.account();
         return account == null
                 ? new Who.Stranger(TraineeId.next(), value.newcomer())
-                : new Who.Account(
-                        people.find(account).orElseThrow(), value.newcomer().audience());
+                : new Who.Account(people.find(account).orElseThrow(), value.newcomer().audience());
     }
 
     @Override
     public List<Onward> onward(ImportContext context) {
         return one(context)
                 .map(one ->
-                        List.of(new Onward("training.list.onward", "lop/" + one.id() + "?muc=hoc-vien")))
+                        List.of(
+                                new Onward(
+                                        "training.list.onward",
+                                        "lop/" + one.id() + "?muc=hoc-vien")))
                 .orElse(List.of());
     }
 

@@ -94,8 +94,7 @@ public class TraineeMerge {
     /** A part without an account is this person's. */
     public Merged merge(ClassId id, TraineeId trainee, PersonId account) {
         Person person =
-                people.find(account)
-                        .orElseThrow(() -> new AccessDeniedException("no such person"));
+                people.find(account).orElseThrow(() -> new AccessDeniedException("no such person"));
         Optional<Trainee> theirs = trainees.find(id, account);
         if (theirs.isPresent()) {
             return merge(id, trainee, theirs.get().id());

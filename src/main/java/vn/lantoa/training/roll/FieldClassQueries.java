@@ -2,6 +2,7 @@ package vn.lantoa.training.roll;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.geography.Places;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.LocalizedText;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.UnitId;
@@ -43,10 +45,10 @@ class FieldClassQueries {
     private static final String CLASS =
             """
             SELECT c.id, c.name, k.title, c.unit, c.venue, c.first_day, c.last_day, c.status, c.closes_at,
-                   p.id AS trainee, p.state AS mine
+                   p.id AS trainee, p.state AS mine, p.offered_until
             FROM training_class c JOIN course k ON k.id = c.course_id
             LEFT JOIN trainee p ON p.class_id = c.id AND p.person_id = :me
-                 AND p.merged_into IS NULL AND p.state <> 'REMOVED'
+                 AND p.merged_into IS NULL
             """;
 
     private static final String NEAREST =
@@ -68,6 +70,7 @@ class FieldClassQueries {
      * @param role {@code trainer}, {@code trainee} or {@code open} to enrol
      * @param mine the state of the person's part; null without one
      * @param closes last moment to enrol; null until it begins
+     * @param held until when an offered seat is held; null in every other state
      */
     record Row(
             ClassId id,
@@ -79,6 +82,7 @@ class FieldClassQueries {
             LocalDate lastDay,
             ClassStatus status,
             @Nullable LocalDateTime closes,
+            @Nullable Instant held,
             String role,
             @Nullable String trainee,
             @Nullable String mine) {}
@@ -118,7 +122,7 @@ class FieldClassQueries {
                 "trainee",
                 reader,
                 """
-                WHERE p.id IS NOT NULL
+                WHERE p.state <> 'REMOVED'
                   AND ((c.status IN ('ANNOUNCED', 'FINISHED') AND c.last_day >= :over)
                        OR (c.status = 'CANCELLED' AND c.last_day >= :today))
                 """);
@@ -207,6 +211,7 @@ class FieldClassQueries {
                 row.getObject("last_day", LocalDate.class),
                 ClassStatus.valueOf(row.getString("status")),
                 row.getObject("closes_at", LocalDateTime.class),
+                DatabaseTime.readOptional(row, "offered_until"),
                 role,
                 row.getString("trainee"),
                 row.getString("mine"));

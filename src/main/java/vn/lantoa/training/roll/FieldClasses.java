@@ -1,5 +1,6 @@
 package vn.lantoa.training.roll;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.geography.Places;
+import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.FieldCollection;
 import vn.lantoa.sync.spi.FieldReader;
@@ -75,6 +77,8 @@ class FieldClasses implements FieldCollection {
         put(body, "mine", row.mine());
         put(body, "trainee", row.trainee());
         put(body, "closes", row.closes() == null ? null : minutes(row.closes()));
+        Instant held = row.held();
+        put(body, "held", held == null ? null : minutes(VietnamTime.local(held)));
         body.put("sessions", sessions.stream().map(FieldClasses::session).toList());
         return new FieldRecord(row.id().toString(), JSON.writeValueAsString(body));
     }

@@ -174,8 +174,7 @@ class JoinClassView extends Div {
     }
 
     private Button go(LinkToken token) {
-        Button go =
-                new Button(getTranslation("training.mine.accept"), event -> say(token, true));
+        Button go = new Button(getTranslation("training.mine.accept"), event -> say(token, true));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return go;
     }
@@ -202,8 +201,7 @@ class JoinClassView extends Div {
                         .toList();
         days.forEach(day -> about.add(new Paragraph(day)));
         if (days.isEmpty()) {
-            about.add(
-                    new Paragraph(Words.days(one.plan().firstDay(), one.plan().lastDay())));
+            about.add(new Paragraph(Words.days(one.plan().firstDay(), one.plan().lastDay())));
         }
         if (!one.plan().venue().isBlank()) {
             about.add(new Paragraph(one.plan().venue()));
@@ -220,14 +218,14 @@ class JoinClassView extends Div {
 
     private static String words(TraineeState state) {
         return switch (state) {
-            case ENROLLED -> "training.mine.enrolled";
-            case WAITING -> "training.mine.waiting";
-            case OFFERED -> "training.mine.offered";
-            case INVITED -> "training.mine.invited";
-            case LATE -> "training.mine.late";
-            case DECLINED -> "training.mine.declined";
-            case WITHDRAWN -> "training.mine.withdrawn";
-            case REMOVED -> "training.mine.removed";
+            case ENROLLED -> "word.mine.enrolled";
+            case WAITING -> "word.mine.waiting";
+            case OFFERED -> "word.mine.offered";
+            case INVITED -> "word.mine.invited";
+            case LATE -> "word.mine.late";
+            case DECLINED -> "word.mine.declined";
+            case WITHDRAWN -> "word.mine.withdrawn";
+            case REMOVED -> "word.mine.removed";
         };
     }
 

@@ -39,8 +39,7 @@ class OpenClassesView extends Div {
     private final transient Places places;
     private final Div found = new Div();
 
-    OpenClassesView(
-            OpenClasses open, Enrolments enrolments, Clashes clashes, Places places) {
+    OpenClassesView(OpenClasses open, Enrolments enrolments, Clashes clashes, Places places) {
         this.open = open;
         this.enrolments = enrolments;
         this.clashes = clashes;

@@ -55,7 +55,8 @@ final class Participants extends Section {
         this.pieces = pieces;
         this.one = one;
         this.edits = pieces.scope().mayEdit(one.plan().unit());
-        this.search = new SearchField(getTranslation("training.participants.search"), key -> list());
+        this.search =
+                new SearchField(getTranslation("training.participants.search"), key -> list());
         addClassName("lt-section");
         counts.getElement().setAttribute("role", "status");
         state.setLabel(getTranslation("training.state"));
@@ -108,8 +109,7 @@ final class Participants extends Section {
 
     private Div actions() {
         List<Component> bar = new ArrayList<>();
-        boolean open =
-                one.status() == ClassStatus.DRAFT || one.status() == ClassStatus.ANNOUNCED;
+        boolean open = one.status() == ClassStatus.DRAFT || one.status() == ClassStatus.ANNOUNCED;
         if (edits && open) {
             bar.addAll(waysIn());
         }
@@ -271,5 +271,4 @@ final class Participants extends Section {
             case DECLINED, WITHDRAWN, REMOVED, LATE -> false;
         };
     }
-
 }

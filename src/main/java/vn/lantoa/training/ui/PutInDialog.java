@@ -17,7 +17,6 @@ import vn.lantoa.training.enrolment.Step;
 import vn.lantoa.uikit.FormDialog;
 import vn.lantoa.uikit.Toast;
 
-
 /** Puts somebody with an account into a class, or invites them; stays open for the next one. */
 final class PutInDialog extends FormDialog {
 
@@ -43,12 +42,9 @@ final class PutInDialog extends FormDialog {
         audience.setItemLabelGenerator(each -> getTranslation(each.key()));
         audience.setClearButtonVisible(true);
         step.setItems(List.of(Step.PUT_IN, Step.INVITE));
-        step.setItemLabelGenerator(
-                each ->
-                        getTranslation(
-                                each == Step.INVITE
-                                        ? "training.putIn.invite"
-                                        : "training.putIn.now"));
+        step.setItemLabelGenerator(each ->
+                getTranslation(
+                        each == Step.INVITE ? "training.putIn.invite" : "training.putIn.now"));
         step.setValue(Step.PUT_IN);
         Div fields = new Div(person, audience, step);
         fields.addClassName("lt-form");

@@ -115,9 +115,7 @@ final class TraineeDialog extends Dialog {
                                     ParticipantWords.say(
                                             pieces.enrolments()
                                                     .organise(
-                                                            one.id(),
-                                                            trainee.id(),
-                                                            Step.TAKE_OUT));
+                                                            one.id(), trainee.id(), Step.TAKE_OUT));
                                     done();
                                 }));
     }

@@ -44,12 +44,10 @@ record TraineeTwins(Map<TraineeId, Likely> all) implements Serializable {
                 people.of(strangers.stream().map(TraineeTwins::sought).toList());
         Map<TraineeId, Likely> all = new HashMap<>();
         for (Trainee stranger : strangers) {
-            List<Twin> theirs =
-                    new ArrayList<>(accounts.getOrDefault(sought(stranger), List.of()));
+            List<Twin> theirs = new ArrayList<>(accounts.getOrDefault(sought(stranger), List.of()));
             List<Trainee> others = new ArrayList<>();
             for (Trainee other : trainees) {
-                boolean account =
-                        theirs.removeIf(one -> one.id().equals(other.person()));
+                boolean account = theirs.removeIf(one -> one.id().equals(other.person()));
                 if (account || (!other.id().equals(stranger.id()) && alike(stranger, other))) {
                     others.add(other);
                 }

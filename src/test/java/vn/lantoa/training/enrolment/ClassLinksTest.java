@@ -88,7 +88,8 @@ class ClassLinksTest {
     void keepsNoSecretInTheDatabase() {
         ClassLinks.Joined in = join("Hồ Thị Bưởi");
         List<String> kept =
-                jdbc.sql("SELECT token_hash FROM class_link UNION SELECT token_hash FROM trainee_link")
+                jdbc.sql(
+                                "SELECT token_hash FROM class_link UNION SELECT token_hash FROM trainee_link")
                         .query(String.class)
                         .list();
         assertThat(kept)

@@ -63,7 +63,10 @@ class ParticipantsViewTest extends ViewTest {
         assertThat(text()).contains("Có chỗ: 2/2 · Trong danh sách chờ: 1");
         assertThat(rows())
                 .satisfiesExactly(
-                        row -> assertThat(row).startsWith("Lê Thị Ánh · Có chỗ").contains("0905 777 888"),
+                        row ->
+                                assertThat(row)
+                                        .startsWith("Lê Thị Ánh · Có chỗ")
+                                        .contains("0905 777 888"),
                         row -> assertThat(row).startsWith("Trần Đức Đạt · Trong danh sách chờ"),
                         row -> assertThat(row).startsWith("Hồ Văn Ước · Có chỗ"));
         _setValue(_get(vn.lantoa.uikit.SearchField.class), "duc dat");
@@ -109,7 +112,9 @@ class ParticipantsViewTest extends ViewTest {
                 .open();
         _click(_get(Button.class, spec -> spec.withText("Là cùng một người")));
         _get(Confirmation.class).agree();
-        assertThat(enrolments.participants(id)).extracting(Trainee::name).containsExactly("Lê Thị Ánh");
+        assertThat(enrolments.participants(id))
+                .extracting(Trainee::name)
+                .containsExactly("Lê Thị Ánh");
     }
 
     @Test
