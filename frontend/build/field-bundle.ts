@@ -4,11 +4,11 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'lightningcss';
 import type { Plugin, Rolldown } from 'vite';
+import { ChunkNames, prefix } from './chunk-names';
 
 const frontend = path.resolve(import.meta.dirname, '..');
 const project = path.resolve(frontend, '..');
 const pages = ['field.html', 'lich-thang.html'] as const;
-const prefix = 'VAADIN/build/field-';
 
 /** The HTML pages of the field client, as inputs of the common build. */
 export const fieldInputs = {
@@ -33,13 +33,14 @@ export function fieldConstants(): Readonly<Record<string, string>> {
  * build when a field page needs a file of another name, because it would be missing offline.
  */
 export function fieldBundle(): Plugin {
-  const needed = new Set<string>();
+  const names = new ChunkNames(Object.values(fieldInputs));
   const css = minified([
     'styles/tokens.css',
     'styles/field.css',
     'styles/field-results.css',
     'styles/field-lock.css',
     'styles/field-training.css',
+    'styles/field-checkin.css',
   ]);
   const cssFile = `${prefix}${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   return {
@@ -49,8 +50,8 @@ export function fieldBundle(): Plugin {
       build: {
         rolldownOptions: {
           output: {
-            chunkFileNames: (chunk) => fileName(chunk, needed),
-            entryFileNames: (chunk) => fileName(chunk, needed),
+            chunkFileNames: (chunk) => names.of(chunk),
+            entryFileNames: (chunk) => names.of(chunk),
           },
         },
       },
@@ -62,9 +63,7 @@ export function fieldBundle(): Plugin {
       }
     },
     renderStart() {
-      for (const page of Object.values(fieldInputs)) {
-        reach(page, needed, (id) => this.getModuleInfo(id));
-      }
+      names.read((id) => this.getModuleInfo(id));
     },
     transformIndexHtml: {
       order: 'post',
@@ -88,26 +87,6 @@ export function fieldBundle(): Plugin {
       }
     },
   };
-}
-
-function fileName(chunk: Rolldown.PreRenderedChunk, needed: ReadonlySet<string>): string {
-  const ofField = chunk.moduleIds.some((id) => needed.has(id) || id.startsWith('\0rolldown/'));
-  return ofField ? `${prefix}[name]-[hash].js` : 'VAADIN/build/[name]-[hash].js';
-}
-
-function reach(
-  id: string,
-  seen: Set<string>,
-  info: (id: string) => Rolldown.ModuleInfo | null,
-): void {
-  if (seen.has(id)) {
-    return;
-  }
-  seen.add(id);
-  const module = info(id);
-  for (const next of [...(module?.importedIds ?? []), ...(module?.dynamicallyImportedIds ?? [])]) {
-    reach(next, seen, info);
-  }
 }
 
 function checkClosure(bundle: Rolldown.OutputBundle): void {

@@ -20,6 +20,10 @@ describe('the screens and their addresses', () => {
     { page: 'class', id: '019a0000-0000-7000-8000-000000000001' },
     { page: 'roll', session: '019a0000-0000-7000-8000-000000000001' },
     { page: 'urgent' },
+    { page: 'scan', session: 's1' },
+    { page: 'code', session: 's1' },
+    { page: 'check-in', session: 's1', code: '7K3M9QXT' },
+    { page: 'check-in', session: 's1', code: '' },
   ])('lead to each other: $page', (route) => {
     expect(at(addressOf(route))).toEqual(route);
   });

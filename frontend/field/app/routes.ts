@@ -15,6 +15,9 @@ export type Route =
   | { readonly page: 'pin' }
   | { readonly page: 'data' }
   | { readonly page: 'help' }
+  | { readonly page: 'scan'; readonly session: string }
+  | { readonly page: 'code'; readonly session: string }
+  | { readonly page: 'check-in'; readonly session: string; readonly code: string }
   | { readonly page: 'invitation'; readonly token: string };
 
 /**
@@ -44,6 +47,15 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   }
   if (name === 'diem-danh' && value !== '') {
     return { page: 'roll', session: decodeURIComponent(value) };
+  if (name === 'quet' && value !== '') {
+    return { page: 'scan', session: decodeURIComponent(value) };
+  }
+  if (name === 'ma' && value !== '') {
+    return { page: 'code', session: decodeURIComponent(value) };
+  }
+  if (name === 'tu-diem-danh' && value !== '') {
+    const [session = '', code = ''] = value.split('/').map(decodeURIComponent);
+    return { page: 'check-in', session, code };
   }
   if (name === 'ma-pin') {
     return { page: 'pin' };
@@ -89,6 +101,12 @@ export function addressOf(route: Route): string {
       return '/lien-he#2';
     case 'settings':
       return '/field.html#cai-dat';
+    case 'scan':
+      return `/field.html#quet/${encodeURIComponent(route.session)}`;
+    case 'code':
+      return `/field.html#ma/${encodeURIComponent(route.session)}`;
+    case 'check-in':
+      return checkInAddress(route.session, route.code);
     case 'pin':
       return '/field.html#ma-pin';
     case 'data':
@@ -99,6 +117,11 @@ export function addressOf(route: Route): string {
     case 'invitation':
       return '/field.html#hom-nay';
   }
+}
+
+function checkInAddress(session: string, code: string): string {
+  const typed = `/field.html#tu-diem-danh/${encodeURIComponent(session)}`;
+  return code === '' ? typed : `${typed}/${encodeURIComponent(code)}`;
 }
 
 function writing(of: DraftFor): string {
@@ -131,6 +154,12 @@ export function titleKey(route: Route): string {
       return 'field.title.classes';
     case 'roll':
       return 'field.title.roll';
+    case 'scan':
+      return 'field.title.scan';
+    case 'code':
+      return 'field.title.code';
+    case 'check-in':
+      return 'field.title.checkIn';
     case 'pin':
       return 'field.title.pin';
     case 'data':

@@ -48,6 +48,9 @@ export const icons = {
   gallery: icon(
     svg`<path d="M4 5h16v14H4zM4 16l4.5-4.5 4 4 2.5-2.5 5 5"/><circle cx="15.5" cy="9" r="1.3"/>`,
   ),
+  light: icon(
+    svg`<path d="M8.5 15.5a6 6 0 1 1 7 0c-.8.6-1 1.2-1 2.5h-5c0-1.3-.2-1.9-1-2.5zM10 21h4"/>`,
+  ),
   up: icon(svg`<path d="M12 19V6M6 11l6-6 6 6"/>`),
   remove: icon(svg`<path d="M5 7h14M9.5 7V4.5h5V7M7 7l1 13h8l1-13"/>`),
   undo: icon(svg`<path d="M8 5L4 9l4 4M4 9h9a5.5 5.5 0 0 1 0 11h-3"/>`),

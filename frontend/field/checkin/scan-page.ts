@@ -1,0 +1,204 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { dayName, timeSpan } from '../ui/dates';
+import { FieldElement } from '../ui/field-element';
+import { icons } from '../ui/icons';
+import { word } from '../words/words';
+import { BadgeHits, type Hit } from './badge-hits';
+import { markKeys } from './mark-words';
+import type { RollOfSession } from './roll-of-session';
+import { Scanning, type ScanningState } from './scanning';
+import { Signals } from './signals';
+
+/** So many of the last badges stay on the screen. */
+const shown = 8;
+
+/** The roll by badges: the camera reads one after another, nothing has to be tapped. */
+@customElement('lt-scan-page')
+export class ScanPage extends FieldElement {
+  @property({ attribute: false }) roll: RollOfSession | undefined;
+  @state() private camera: ScanningState = { kind: 'starting' };
+  @state() private hits: readonly Hit[] = [];
+  @state() private light = false;
+
+  readonly #signals = new Signals();
+  #scanning: Scanning | undefined;
+  #badges: BadgeHits | undefined;
+
+  override updated(changed: PropertyValues): void {
+    const video = this.querySelector('video');
+    if (changed.has('roll') && this.roll && video && !this.#scanning) {
+      this.#badges = new BadgeHits(() => this.#present());
+      this.#scanning = new Scanning(video, {
+        changed: (camera) => {
+          this.camera = camera;
+          this.light = false;
+        },
+        read: (text) => this.#read(text),
+      });
+      this.#scanning.start();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#scanning?.stop();
+    this.#scanning = undefined;
+    this.#signals.stop();
+  }
+
+  override render() {
+    const { roll } = this;
+    return roll
+      ? html`
+          <section class="page scanning">
+            <div class="heading">
+              <h1 tabindex="-1">${word('field.scan.heading')}</h1>
+              <p>${roll.title} · ${dayName(roll.start)}, ${timeSpan(roll.start, roll.end)}</p>
+            </div>
+            ${this.camera.kind === 'trouble' ? this.#trouble(roll, this.camera.why) : nothing}
+            <div class="viewfinder" ?hidden=${this.camera.kind === 'trouble'}>
+              <video playsinline muted aria-label=${word('field.scan.picture')}></video>
+            </div>
+            <div class="hit-place" role="status">${this.#last(roll)}</div>
+            <div class="actions">${this.#torch()} ${byName(roll)}</div>
+            ${this.#earlier()}
+          </section>
+        `
+      : nothing;
+  }
+
+  #torch() {
+    return this.camera.kind === 'running' && this.camera.torch
+      ? html`<button aria-pressed=${this.light ? 'true' : 'false'} @click=${this.#switchLight}>
+          ${icons.light}<span>${word(this.light ? 'field.scan.lightOff' : 'field.scan.light')}</span>
+        </button>`
+      : nothing;
+  }
+
+  #trouble(roll: RollOfSession, why: keyof typeof troubleKeys) {
+    return html`
+      <div class="notice warning" role="alert">
+        <p>${word(troubleKeys[why])}</p>
+        <div class="actions">
+          <button
+            @click=${() => {
+              this.#scanning?.start();
+            }}
+          >
+            ${icons.camera}<span>${word('field.scan.again')}</span>
+          </button>
+          ${byName(roll)}
+        </div>
+      </div>
+    `;
+  }
+
+  #last(roll: RollOfSession): TemplateResult {
+    const [last] = this.hits;
+    if (!last) {
+      return html`<p class="lead">
+        ${word(this.camera.kind === 'starting' ? 'field.scan.starting' : 'field.scan.hold')}
+      </p>`;
+    }
+    return html`
+      <div class="hit ${last.kind}">
+        ${last.kind === 'marked' ? icons.done : icons.urgent}
+        <p>${'name' in last ? html`<strong>${last.name}</strong>` : nothing} ${says(last)}</p>
+      </div>
+      ${this.#next(last, roll)}
+    `;
+  }
+
+  #next(last: Hit, roll: RollOfSession) {
+    if (last.kind === 'absent') {
+      return html`<button @click=${() => this.#change(last.trainee)}>
+        ${icons.done}<span>${word('field.scan.change')}</span>
+      </button>`;
+    }
+    return last.kind === 'not-here'
+      ? html`<a class="button" href=${roll.walkIn}
+          >${icons.add}<span>${word('field.scan.walkIn')}</span></a
+        >`
+      : nothing;
+  }
+
+  #earlier() {
+    const marked = this.hits.filter(({ kind }) => kind === 'marked').length;
+    return this.hits.length === 0
+      ? nothing
+      : html`
+          <section>
+            <h2>${word('field.scan.count', marked)}</h2>
+            <ul class="hits">
+              ${this.hits
+                .slice(1, shown)
+                .map(
+                  (hit) =>
+                    html`<li>
+                      ${'name' in hit ? html`<strong>${hit.name}</strong>` : nothing} ${says(hit)}
+                    </li>`,
+                )}
+            </ul>
+          </section>
+        `;
+  }
+
+  async #read(text: string): Promise<void> {
+    this.#tell(await this.#badges?.read(text, performance.now()));
+  }
+
+  async #change(trainee: string): Promise<void> {
+    this.#tell(await this.#badges?.change(trainee));
+  }
+
+  #tell(hit: Hit | undefined): void {
+    if (hit) {
+      this.hits = [hit, ...this.hits];
+      this.#signals.give(hit.kind === 'marked' || hit.kind === 'already' ? 'hit' : 'trouble');
+    }
+  }
+
+  async #switchLight(): Promise<void> {
+    this.light = (await this.#scanning?.light(!this.light)) ?? false;
+  }
+
+  #present(): RollOfSession {
+    if (!this.roll) {
+      throw new Error('badges are read for a roll');
+    }
+    return this.roll;
+  }
+}
+
+const troubleKeys = {
+  refused: 'field.scan.refused',
+  missing: 'field.scan.missing',
+  busy: 'field.scan.busy',
+} as const;
+
+function says(hit: Hit): string {
+  switch (hit.kind) {
+    case 'marked':
+      return hit.before
+        ? word('field.scan.changed', word(markKeys[hit.before]))
+        : word(markKeys.PRESENT);
+    case 'already':
+      return word('field.scan.already', word(markKeys[hit.state]));
+    case 'absent':
+      return word('field.scan.absent', word(markKeys[hit.state]));
+    case 'not-here':
+      return word('field.scan.notHere');
+    case 'no-badge':
+      return word('field.scan.noBadge');
+    case 'not-kept':
+      return word('field.scan.notKept');
+  }
+}
+
+/** Typing a name on the sheet: the way without a camera. */
+function byName(roll: RollOfSession) {
+  return html`<a class="button second" href=${roll.sheet}
+    >${icons.write}<span>${word('field.scan.byName')}</span></a
+  >`;
+}
