@@ -1,0 +1,13 @@
+package vn.lantoa.training.checkin;
+
+/** What became of a check-in. */
+enum CheckInOutcome {
+    /** A mark was made of it. */
+    COUNTED,
+    /** The person was marked as there already. */
+    REPEATED,
+    /** Waits for a trainer, until a mark of one says how it was. */
+    UNCONFIRMED,
+    /** One too many: not even compared, so that nobody can guess. */
+    IGNORED
+}

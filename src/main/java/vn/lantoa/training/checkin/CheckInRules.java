@@ -1,0 +1,107 @@
+package vn.lantoa.training.checkin;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactVerdict;
+import vn.lantoa.sync.spi.FactVerdict.Refused;
+import vn.lantoa.training.ClassSession;
+import vn.lantoa.training.ClassSessions;
+import vn.lantoa.training.ClassStatus;
+import vn.lantoa.training.Classes;
+import vn.lantoa.training.SessionId;
+import vn.lantoa.training.Trainee;
+import vn.lantoa.training.TraineeState;
+import vn.lantoa.training.Trainees;
+import vn.lantoa.training.TrainingClass;
+import vn.lantoa.training.roll.RollHours;
+import vn.lantoa.training.roll.RollTimes;
+
+/** Who may check in where and when. Whether the code is right is another question. */
+@Component
+class CheckInRules {
+
+    /** How often one person may check in to one session, right or wrong. */
+    static final int TRIES = 5;
+
+    private static final Set<TraineeState> INVITED_OR_BETTER =
+            Set.of(
+                    TraineeState.ENROLLED,
+                    TraineeState.INVITED,
+                    TraineeState.WAITING,
+                    TraineeState.OFFERED);
+
+    private final Classes classes;
+    private final ClassSessions sessions;
+    private final Trainees trainees;
+    private final CheckInStore store;
+    private final RollHours hours;
+    private final Clock clock;
+
+    CheckInRules(
+            Classes classes,
+            ClassSessions sessions,
+            Trainees trainees,
+            CheckInStore store,
+            RollHours hours,
+            Clock clock) {
+        this.classes = classes;
+        this.sessions = sessions;
+        this.trainees = trainees;
+        this.store = store;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /** The verdict on a fact that fits its schema. */
+    FactVerdict judge(Fact fact) {
+        SessionId id = CheckIn.session(fact);
+        ClassSession session = sessions.known(id).orElse(null);
+        TrainingClass one =
+                session == null ? null : classes.known(session.classId()).orElse(null);
+        if (session == null || one == null || one.status() == ClassStatus.DRAFT) {
+            return new FactVerdict.Waiting(id.value());
+        }
+        Optional<Trainee> trainee = trainee(one, fact);
+        if (trainee.isEmpty()) {
+            return new Refused("check-in.not-enrolled", "training.checkin.notEnrolled");
+        }
+        return time(fact, session, one)
+                .or(() -> tries(id, trainee.get()))
+                .<FactVerdict>map(refused -> refused)
+                .orElseGet(() -> new FactVerdict.Accepted(one.plan().unit(), Set.of()));
+    }
+
+    /** The sender's part in the class; empty for one who is not in it or left it. */
+    Optional<Trainee> trainee(TrainingClass one, Fact fact) {
+        return trainees.find(one.id(), fact.sender().id())
+                .filter(found -> INVITED_OR_BETTER.contains(found.state()));
+    }
+
+    private Optional<Refused> time(Fact fact, ClassSession session, TrainingClass one) {
+        RollTimes times = hours.of(session, one);
+        // a phone that does not know its offset may have any time, but nothing comes from the future
+        boolean knowsTime = fact.offset() != null;
+        RollTimes.Open open = times.at(knowsTime ? fact.correctedTime() : clock.instant());
+        return switch (open) {
+            case YES -> Optional.empty();
+            case TOO_EARLY ->
+                    Optional.of(new Refused("check-in.early", "training.checkin.early"));
+            case CANCELLED ->
+                    Optional.of(new Refused("check-in.cancelled", "training.checkin.cancelled"));
+            case CLOSED ->
+                    knowsTime
+                            ? Optional.of(
+                                    new Refused("check-in.closed", "training.checkin.closed"))
+                            : Optional.empty();
+        };
+    }
+
+    private Optional<Refused> tries(SessionId session, Trainee trainee) {
+        return store.tries(session, trainee.id()) < TRIES
+                ? Optional.empty()
+                : Optional.of(new Refused("check-in.tries", "training.checkin.tries"));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.lantoa.training.checkin;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.training.SessionId;
+import vn.lantoa.training.TraineeId;
+
+/** Check-ins as they are stored. */
+@Component
+class CheckInStore {
+
+    private final JdbcClient jdbc;
+
+    CheckInStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Has everyone else who checks in or marks there wait until the running transaction ends. */
+    void lock(SessionId session) {
+        jdbc.sql("SELECT id FROM class_session WHERE id = ? FOR UPDATE")
+                .param(session.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    boolean isKept(UUID id) {
+        return count("SELECT COUNT(*) FROM check_in WHERE id = ?", id) > 0;
+    }
+
+    /** How often somebody checked in to a session, right or wrong. */
+    int tries(SessionId session, TraineeId trainee) {
+        return count(
+                "SELECT COUNT(*) FROM check_in WHERE session_id = ? AND trainee_id = ?",
+                session.value(),
+                trainee.value());
+    }
+
+    /** Whether a mark stands that says somebody is there. */
+    boolean attends(SessionId session, TraineeId trainee) {
+        return count(
+                        """
+                        SELECT COUNT(*) FROM attendance
+                        WHERE session_id = ? AND trainee_id = ? AND state IN ('PRESENT', 'LATE')
+                        """,
+                        session.value(),
+                        trainee.value())
+                > 0;
+    }
+
+    void insert(
+            CheckIn one, TraineeId trainee, CheckInOutcome outcome, @Nullable CheckInDoubt doubt) {
+        jdbc.sql(
+                        """
+                        INSERT INTO check_in (id, session_id, trainee_id, outcome, doubt, at, received_at)
+                        VALUES (:id, :session, :trainee, :outcome, :doubt, :at, :received)
+                        """)
+                .param("id", one.id())
+                .param("session", one.session().value())
+                .param("trainee", trainee.value())
+                .param("outcome", outcome.name())
+                .param("doubt", doubt == null ? null : doubt.name())
+                .param("at", DatabaseTime.of(one.at()))
+                .param("received", DatabaseTime.of(one.received()))
+                .update();
+    }
+
+    private int count(String sql, Object... values) {
+        return jdbc.sql(sql).params(values).query(Integer.class).single();
+    }
+}

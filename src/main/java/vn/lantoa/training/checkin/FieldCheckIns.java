@@ -1,0 +1,148 @@
+package vn.lantoa.training.checkin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lantoa.accounts.Access;
+import vn.lantoa.accounts.Permission;
+import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.PersonId;
+import vn.lantoa.sync.spi.Changes;
+import vn.lantoa.sync.spi.FieldCollection;
+import vn.lantoa.sync.spi.FieldReader;
+import vn.lantoa.sync.spi.FieldRecord;
+
+/**
+ * Tells a trainer's phone who waits to be confirmed, and a trainee's what became of the own
+ * check-in: one record a session, for as long as its class was over at most 14 days ago.
+ */
+@Component
+class FieldCheckIns implements FieldCollection {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int DAYS = 14;
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Changes changes;
+
+    FieldCheckIns(JdbcClient jdbc, Access access, Changes changes) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    @Override
+    public String name() {
+        return CheckIns.COLLECTION;
+    }
+
+    @Override
+    public String changes(FieldReader reader) {
+        // marks of trainers end the waiting
+        return changes.read(CheckIns.COLLECTION, reader.units())
+                + "/"
+                + changes.read("marks", reader.units());
+    }
+
+    @Override
+    public List<FieldRecord> records(FieldReader reader) {
+        PersonId person = reader.person().id();
+        LocalDate since = reader.today().minusDays(DAYS);
+        Map<String, Map<String, Object>> bodies = new TreeMap<>();
+        if (!access.units(person, Permission.TEACH).isEmpty()) {
+            waiting(person, since, bodies);
+        }
+        own(person, since, bodies);
+        return bodies.entrySet().stream()
+                .map(one ->
+                        new FieldRecord(one.getKey(), JSON.writeValueAsString(one.getValue())))
+                .toList();
+    }
+
+    /** The last word of each who waits in a session that this person teaches. */
+    private void waiting(
+            PersonId person, LocalDate since, Map<String, Map<String, Object>> bodies) {
+        jdbc.sql(
+                        """
+                        SELECT k.session_id, k.trainee_id, k.id, k.at, k.doubt
+                        FROM class_trainer t
+                        JOIN training_class c ON c.id = t.class_id
+                        JOIN class_session s ON s.class_id = c.id
+                        JOIN check_in k ON k.session_id = s.id AND k.outcome = 'UNCONFIRMED'
+                        LEFT JOIN attendance a
+                            ON a.session_id = k.session_id AND a.trainee_id = k.trainee_id
+                        WHERE t.person_id = :person AND c.status IN ('ANNOUNCED', 'FINISHED')
+                          AND c.last_day >= :since AND a.mark_id IS NULL
+                          AND k.id = (SELECT MAX(l.id) FROM check_in l
+                                      WHERE l.session_id = k.session_id
+                                        AND l.trainee_id = k.trainee_id
+                                        AND l.outcome = 'UNCONFIRMED')
+                        ORDER BY k.session_id, k.id
+                        """)
+                .param("person", person.value())
+                .param("since", since)
+                .query(row -> {
+                    Map<String, Object> claim = new LinkedHashMap<>();
+                    claim.put("id", row.getObject("id", UUID.class).toString());
+                    claim.put("trainee", row.getObject("trainee_id", UUID.class).toString());
+                    claim.put("at", DatabaseTime.read(row, "at").toString());
+                    claim.put("doubt", row.getString("doubt"));
+                    @SuppressWarnings("unchecked")
+                    List<Object> all =
+                            (List<Object>)
+                                    body(bodies, row)
+                                            .computeIfAbsent("waiting", any -> new ArrayList<>());
+                    all.add(claim);
+                });
+    }
+
+    /** What became of this person's own check-ins. */
+    private void own(PersonId person, LocalDate since, Map<String, Map<String, Object>> bodies) {
+        jdbc.sql(
+                        """
+                        SELECT k.session_id, k.at, k.doubt, k.outcome, a.state
+                        FROM trainee t
+                        JOIN training_class c ON c.id = t.class_id
+                        JOIN check_in k ON k.trainee_id = t.id
+                        LEFT JOIN attendance a
+                            ON a.session_id = k.session_id AND a.trainee_id = k.trainee_id
+                        WHERE t.person_id = :person AND c.last_day >= :since
+                          AND k.outcome IN ('COUNTED', 'UNCONFIRMED', 'REPEATED')
+                        ORDER BY k.session_id, k.at, k.id
+                        """)
+                .param("person", person.value())
+                .param("since", since)
+                .query(row -> {
+                    Map<String, Object> mine = new LinkedHashMap<>();
+                    mine.put("at", DatabaseTime.read(row, "at").toString());
+                    String state = row.getString("state");
+                    if (state != null) {
+                        mine.put("state", state);
+                    }
+                    // the last one stands
+                    body(bodies, row).put("mine", mine);
+                });
+    }
+
+    private static Map<String, Object> body(
+            Map<String, Map<String, Object>> bodies, ResultSet row) throws SQLException {
+        String session = row.getObject("session_id", UUID.class).toString();
+        return bodies.computeIfAbsent(
+                session,
+                id -> {
+                    Map<String, Object> body = new LinkedHashMap<>();
+                    body.put("id", id);
+                    return body;
+                });
+    }
+}
