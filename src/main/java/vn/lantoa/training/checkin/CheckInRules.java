@@ -81,7 +81,7 @@ class CheckInRules {
     }
 
     private Optional<Refused> time(Fact fact, ClassSession session, TrainingClass one) {
-        RollTimes times = hours.of(session, one);
+        RollTimes times = hours.of(session.id(), one);
         // a phone that does not know its offset may have any time, but nothing comes from the future
         boolean knowsTime = fact.offset() != null;
         RollTimes.Open open = times.at(knowsTime ? fact.correctedTime() : clock.instant());

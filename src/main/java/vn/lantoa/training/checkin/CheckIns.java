@@ -62,7 +62,7 @@ class CheckIns {
             return;
         }
         keep(said, one, trainee.get());
-        changes.touch(COLLECTION, one.plan().unit());
+        roll.told(said.session());
         changes.touch(COLLECTION, stored.fact().sender().unit());
     }
 

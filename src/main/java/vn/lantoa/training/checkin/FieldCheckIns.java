@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lantoa.accounts.Access;
-import vn.lantoa.accounts.Permission;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.FieldCollection;
 import vn.lantoa.sync.spi.FieldReader;
 import vn.lantoa.sync.spi.FieldRecord;
+import vn.lantoa.training.ClassId;
+import vn.lantoa.training.roll.FieldReach;
 
 /**
  * Tells a trainer's phone who waits to be confirmed, and a trainee's what became of the own
@@ -32,12 +32,12 @@ class FieldCheckIns implements FieldCollection {
     private static final int DAYS = 14;
 
     private final JdbcClient jdbc;
-    private final Access access;
+    private final FieldReach reach;
     private final Changes changes;
 
-    FieldCheckIns(JdbcClient jdbc, Access access, Changes changes) {
+    FieldCheckIns(JdbcClient jdbc, FieldReach reach, Changes changes) {
         this.jdbc = jdbc;
-        this.access = access;
+        this.reach = reach;
         this.changes = changes;
     }
 
@@ -48,10 +48,9 @@ class FieldCheckIns implements FieldCollection {
 
     @Override
     public String changes(FieldReader reader) {
-        // marks of trainers end the waiting
         return changes.read(CheckIns.COLLECTION, reader.units())
-                + "/"
-                + changes.read("marks", reader.units());
+                + " "
+                + reach.state(CheckIns.COLLECTION, reader);
     }
 
     @Override
@@ -59,8 +58,9 @@ class FieldCheckIns implements FieldCollection {
         PersonId person = reader.person().id();
         LocalDate since = reader.today().minusDays(DAYS);
         Map<String, Map<String, Object>> bodies = new TreeMap<>();
-        if (!access.units(person, Permission.TEACH).isEmpty()) {
-            waiting(person, since, bodies);
+        List<UUID> taught = reach.classes(reader).stream().map(ClassId::value).toList();
+        if (!taught.isEmpty()) {
+            waiting(taught, bodies);
         }
         own(person, since, bodies);
         return bodies.entrySet().stream()
@@ -70,27 +70,22 @@ class FieldCheckIns implements FieldCollection {
     }
 
     /** The last word of each who waits in a session that this person teaches. */
-    private void waiting(
-            PersonId person, LocalDate since, Map<String, Map<String, Object>> bodies) {
+    private void waiting(List<UUID> taught, Map<String, Map<String, Object>> bodies) {
         jdbc.sql(
                         """
                         SELECT k.session_id, k.trainee_id, k.id, k.at, k.doubt
-                        FROM class_trainer t
-                        JOIN training_class c ON c.id = t.class_id
-                        JOIN class_session s ON s.class_id = c.id
+                        FROM class_session s
                         JOIN check_in k ON k.session_id = s.id AND k.outcome = 'UNCONFIRMED'
                         LEFT JOIN attendance a
                             ON a.session_id = k.session_id AND a.trainee_id = k.trainee_id
-                        WHERE t.person_id = :person AND c.status IN ('ANNOUNCED', 'FINISHED')
-                          AND c.last_day >= :since AND a.mark_id IS NULL
+                        WHERE s.class_id IN (:taught) AND NOT s.cancelled AND a.mark_id IS NULL
                           AND k.id = (SELECT MAX(l.id) FROM check_in l
                                       WHERE l.session_id = k.session_id
                                         AND l.trainee_id = k.trainee_id
                                         AND l.outcome = 'UNCONFIRMED')
                         ORDER BY k.session_id, k.id
                         """)
-                .param("person", person.value())
-                .param("since", since)
+                .param("taught", taught)
                 .query(row -> {
                     Map<String, Object> claim = new LinkedHashMap<>();
                     claim.put("id", row.getObject("id", UUID.class).toString());

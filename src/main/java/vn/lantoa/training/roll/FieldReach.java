@@ -17,7 +17,7 @@ import vn.lantoa.training.ClassId;
 
 /** Whose phone holds which rolls: a trainer's those of the own classes, nobody else's any. */
 @Component
-class FieldReach {
+public class FieldReach {
 
     /** More nobody teaches in so short a time. */
     private static final int MOST = 30;
@@ -37,7 +37,7 @@ class FieldReach {
     private record Taught(ClassId id, UnitId unit, String state) {}
 
     /** What the rolls on this phone depend on. */
-    String state(String collection, FieldReader reader) {
+    public String state(String collection, FieldReader reader) {
         List<Taught> taught = taught(reader);
         if (taught.isEmpty()) {
             return "";
@@ -52,7 +52,7 @@ class FieldReach {
     }
 
     /** The classes whose rolls this phone holds, those nearest to today first. */
-    List<ClassId> classes(FieldReader reader) {
+    public List<ClassId> classes(FieldReader reader) {
         return taught(reader).stream().map(Taught::id).toList();
     }
 

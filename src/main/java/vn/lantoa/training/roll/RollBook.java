@@ -24,10 +24,12 @@ public class RollBook {
 
     private final JdbcClient jdbc;
     private final RollSettling settling;
+    private final List<MarksKept> kept;
 
-    RollBook(JdbcClient jdbc, RollSettling settling) {
+    RollBook(JdbcClient jdbc, RollSettling settling, List<MarksKept> kept) {
         this.jdbc = jdbc;
         this.settling = settling;
+        this.kept = List.copyOf(kept);
     }
 
     /** Keeps marks, in the running transaction; doing it twice changes nothing. */
@@ -42,6 +44,7 @@ public class RollBook {
         insert(sorted);
         insertSettled(sorted);
         settling.settle(sorted);
+        kept.forEach(one -> one.kept(sorted));
         told(sessions);
     }
 
@@ -74,7 +77,14 @@ public class RollBook {
                 .list();
     }
 
-    /** Phones of the class's trainers look again. */
+    /**
+     * Has the phones of a session's trainers look again, as after something else that their sheet
+     * shows.
+     */
+    public void told(SessionId session) {
+        told(Set.of(session.value()));
+    }
+
     private void told(Set<UUID> sessions) {
         jdbc.sql(
                         """

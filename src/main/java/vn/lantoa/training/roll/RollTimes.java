@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled when the session or its class was cancelled; null when it was not
  * @param changes what people did, in order of time
  */
-record RollTimes(Instant from, Instant closes, @Nullable Instant cancelled, List<Change> changes) {
+public record RollTimes(
+        Instant from, Instant closes, @Nullable Instant cancelled, List<Change> changes) {
 
     /** People come early. */
     static final Duration EARLY = Duration.ofHours(1);
@@ -23,10 +24,10 @@ record RollTimes(Instant from, Instant closes, @Nullable Instant cancelled, List
     static final Duration AGAIN = Duration.ofDays(1);
 
     /** Somebody opened or closed it. */
-    record Change(boolean opened, Instant at) {}
+    public record Change(boolean opened, Instant at) {}
 
     /** Whether a mark made at this moment counts. */
-    enum Open {
+    public enum Open {
         YES,
         TOO_EARLY,
         CLOSED,
@@ -34,7 +35,7 @@ record RollTimes(Instant from, Instant closes, @Nullable Instant cancelled, List
     }
 
     /** How it was at a moment, by the server's clock. */
-    Open at(Instant moment) {
+    public Open at(Instant moment) {
         if (cancelled != null && !moment.isBefore(cancelled)) {
             return Open.CANCELLED;
         }
