@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BadgeHits } from '../field/checkin/badge-hits';
-import type { MarkState, RollOfSession } from '../field/checkin/roll-of-session';
+import type { RollOfSession } from '../field/checkin/roll-of-session';
+import type { Mark } from '../field/training/mark';
 
 const hoa = '019a0000-0000-7000-8000-000000000001';
 const nam = '019a0000-0000-7000-8000-000000000002';
@@ -11,7 +12,7 @@ function made() {
     [hoa, 'Hồ Thị Hoa'],
     [nam, 'Hồ Văn Nam'],
   ]);
-  const marks = new Map<string, MarkState>();
+  const marks = new Map<string, Mark>();
   const kept: string[] = [];
   let full = false;
   const roll = {
@@ -26,7 +27,7 @@ function made() {
     },
   } as unknown as RollOfSession;
   return {
-    hits: new BadgeHits(() => roll),
+    hits: new BadgeHits(roll),
     marks,
     kept,
     fill: (now: boolean) => {

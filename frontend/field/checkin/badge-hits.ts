@@ -1,15 +1,16 @@
+import type { Mark } from '../training/mark';
 import { traineeOnBadge } from './badge';
-import type { MarkState, RollOfSession } from './roll-of-session';
+import type { RollOfSession } from './roll-of-session';
 
 /** What came of a badge that was held before the camera. */
 export type Hit =
-  | { readonly kind: 'marked'; readonly name: string; readonly before?: MarkState }
-  | { readonly kind: 'already'; readonly name: string; readonly state: MarkState }
+  | { readonly kind: 'marked'; readonly name: string; readonly before?: Mark }
+  | { readonly kind: 'already'; readonly name: string; readonly state: Mark }
   /** Marked as not there, and now there: a person decides. */
   | {
       readonly kind: 'absent';
       readonly name: string;
-      readonly state: MarkState;
+      readonly state: Mark;
       readonly trainee: string;
     }
   | { readonly kind: 'not-here' }
@@ -21,13 +22,13 @@ const forgotten = 1_500;
 
 /** Marks those whose badges come before the camera, one after another. */
 export class BadgeHits {
-  readonly #roll: () => RollOfSession;
+  readonly #roll: RollOfSession;
   #text = '';
   #seen = 0;
   /** Marked here and perhaps not yet read back. */
   readonly #marked = new Set<string>();
 
-  constructor(roll: () => RollOfSession) {
+  constructor(roll: RollOfSession) {
     this.#roll = roll;
   }
 
@@ -43,19 +44,19 @@ export class BadgeHits {
     if (trainee === undefined) {
       return { kind: 'no-badge' };
     }
-    const name = this.#roll().nameOf(trainee);
+    const name = this.#roll.nameOf(trainee);
     return name === undefined ? { kind: 'not-here' } : this.#meet(trainee, name);
   }
 
   /** Marks somebody as present who is marked otherwise. */
   async change(trainee: string): Promise<Hit | undefined> {
-    const name = this.#roll().nameOf(trainee);
-    const before = this.#roll().markOf(trainee);
+    const name = this.#roll.nameOf(trainee);
+    const before = this.#roll.markOf(trainee);
     return name === undefined ? undefined : this.#mark(trainee, name, before);
   }
 
   async #meet(trainee: string, name: string): Promise<Hit> {
-    const state = this.#roll().markOf(trainee);
+    const state = this.#roll.markOf(trainee);
     if (state === 'ABSENT' || state === 'EXCUSED') {
       return { kind: 'absent', name, state, trainee };
     }
@@ -65,10 +66,10 @@ export class BadgeHits {
     return this.#mark(trainee, name);
   }
 
-  async #mark(trainee: string, name: string, before?: MarkState): Promise<Hit> {
+  async #mark(trainee: string, name: string, before?: Mark): Promise<Hit> {
     this.#marked.add(trainee);
     try {
-      await this.#roll().mark(trainee);
+      await this.#roll.mark(trainee);
       return { kind: 'marked', name, ...(before && { before }) };
     } catch {
       this.#marked.delete(trainee);

@@ -1,8 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { markKey } from '../training/mark';
+import type { SessionOfClass } from '../training/training-class';
 import { dayName, timeSpan, vietnamTime } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
+import { part } from '../ui/part';
 import { word } from '../words/words';
 import {
   checkInType,
@@ -14,22 +17,15 @@ import {
   type SaidCheckIn,
 } from './check-in';
 import { readCode } from './code';
-import { markKeys } from './mark-words';
-
-/** The session as far as this phone knows it. */
-export interface CheckInSession {
-  readonly title: string;
-  /** Wall-clock times in Vietnam. */
-  readonly start: string;
-  readonly end: string;
-}
 
 /** A trainee's own check-in: what the code in the address says is kept at once, or a code is typed. */
 @customElement('lt-check-in-page')
 export class CheckInPage extends FieldElement {
   @property() session = '';
   @property() code = '';
-  @property({ attribute: false }) of: CheckInSession | undefined;
+  /** The session as far as this phone knows it. */
+  @property({ attribute: false }) of: SessionOfClass | undefined;
+  @property({ attribute: false }) languages: readonly string[] = ['vi'];
   @property({ attribute: false }) record: CheckIns | undefined;
   @property({ attribute: false }) keeping: CheckInKeeping | undefined;
   /** Changes whenever a fact on this phone does. */
@@ -53,12 +49,16 @@ export class CheckInPage extends FieldElement {
       <section class="page">
         <div class="heading">
           <h1 tabindex="-1">${word('field.checkIn.heading')}</h1>
-          ${of ? html`<p>${of.title} · ${dayName(of.start)}, ${timeSpan(of.start, of.end)}</p>` : nothing}
+          ${of ? this.#session(of) : nothing}
         </div>
         <div role="status">${this.#standing()}</div>
         ${this.#asks() ? this.#form() : nothing}
       </section>
     `;
+  }
+
+  #session({ one, session: { start, end } }: SessionOfClass) {
+    return html`<p>${part(one.title, this.languages)} · ${dayName(start)}, ${timeSpan(start, end)}</p>`;
   }
 
   /** A code is asked for unless one is on its way or counts. */
@@ -85,7 +85,7 @@ export class CheckInPage extends FieldElement {
     const last = this.#last;
     const mine = this.record?.mine;
     if (mine?.state !== undefined) {
-      return this.#result('hit marked', word('field.checkIn.marked', word(markKeys[mine.state])));
+      return this.#result('hit marked', word('field.checkIn.marked', word(markKey(mine.state))));
     }
     if (last?.fact.state === 'review') {
       return html`

@@ -1,6 +1,6 @@
 import type { KeptFact } from '../outbox/fact';
 import type { Outbox } from '../outbox/outbox';
-import type { MarkState } from './roll-of-session';
+import type { Mark } from '../training/mark';
 
 /** The fact by which a trainee says to be at a session. */
 export const checkInType = 'check-in';
@@ -19,7 +19,7 @@ export interface CheckIns {
   /** For its trainers: those whose code does not speak for itself. */
   readonly waiting?: readonly WaitingCheckIn[];
   /** The person's own; `state` once a mark stands, by the check-in or by a trainer. */
-  readonly mine?: { readonly at: string; readonly state?: MarkState };
+  readonly mine?: { readonly at: string; readonly state?: Mark };
 }
 
 /** Somebody who waits for a trainer to say whether they were there. */

@@ -1,11 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { addressOf } from '../app/routes';
+import type { KeptFact } from '../outbox/outbox';
+import { markKey } from '../training/mark';
+import { RollBook } from '../training/roll-book';
+import type { RollKeeping } from '../training/roll-keeping';
+import type { SessionOfClass } from '../training/training-class';
 import { dayName, timeSpan } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
+import { part } from '../ui/part';
 import { word } from '../words/words';
 import { BadgeHits, type Hit } from './badge-hits';
-import { markKeys } from './mark-words';
+import { badgeRoll } from './badge-roll';
 import type { RollOfSession } from './roll-of-session';
 import { Scanning, type ScanningState } from './scanning';
 import { Signals } from './signals';
@@ -16,19 +23,48 @@ const shown = 8;
 /** The roll by badges: the camera reads one after another, nothing has to be tapped. */
 @customElement('lt-scan-page')
 export class ScanPage extends FieldElement {
-  @property({ attribute: false }) roll: RollOfSession | undefined;
+  @property({ attribute: false }) of!: SessionOfClass;
+  @property({ attribute: false }) keeping!: RollKeeping;
+  /** What was written on this phone. */
+  @property({ attribute: false }) facts: readonly KeptFact[] = [];
+  /** Grows whenever what the server sends was read anew. */
+  @property({ type: Number }) read = 0;
+  @property({ attribute: false }) languages: readonly string[] = ['vi'];
   @state() private camera: ScanningState = { kind: 'starting' };
   @state() private hits: readonly Hit[] = [];
   @state() private light = false;
 
   readonly #signals = new Signals();
+  #book: RollBook | undefined;
+  #roll: RollOfSession | undefined;
   #scanning: Scanning | undefined;
   #badges: BadgeHits | undefined;
 
-  override updated(changed: PropertyValues): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#book === undefined || changed.has('keeping')) {
+      const { one, session } = this.of;
+      const book = new RollBook(
+        this.keeping,
+        one,
+        session,
+        () => '',
+        () => {
+          this.requestUpdate();
+        },
+      );
+      const roll = badgeRoll(book, this.of);
+      this.#book = book;
+      this.#roll = roll;
+      this.#badges = new BadgeHits(roll);
+    }
+    if (changed.has('facts') || changed.has('read') || changed.has('keeping')) {
+      void this.#book.read(this.facts);
+    }
+  }
+
+  override updated(): void {
     const video = this.querySelector('video');
-    if (changed.has('roll') && this.roll && video && !this.#scanning) {
-      this.#badges = new BadgeHits(() => this.#present());
+    if (video && !this.#scanning) {
       this.#scanning = new Scanning(video, {
         changed: (camera) => {
           this.camera = camera;
@@ -37,35 +73,52 @@ export class ScanPage extends FieldElement {
         read: (text) => this.#read(text),
       });
       this.#scanning.start();
+    } else if (!video) {
+      this.#stop();
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#scanning?.stop();
-    this.#scanning = undefined;
+    this.#stop();
     this.#signals.stop();
   }
 
   override render() {
-    const { roll } = this;
-    return roll
-      ? html`
-          <section class="page scanning">
-            <div class="heading">
-              <h1 tabindex="-1">${word('field.scan.heading')}</h1>
-              <p>${roll.title} · ${dayName(roll.start)}, ${timeSpan(roll.start, roll.end)}</p>
-            </div>
-            ${this.camera.kind === 'trouble' ? this.#trouble(roll, this.camera.why) : nothing}
-            <div class="viewfinder" ?hidden=${this.camera.kind === 'trouble'}>
-              <video playsinline muted aria-label=${word('field.scan.picture')}></video>
-            </div>
-            <div class="hit-place" role="status">${this.#last(roll)}</div>
-            <div class="actions">${this.#torch()} ${byName(roll)}</div>
-            ${this.#earlier()}
-          </section>
-        `
-      : nothing;
+    const { one, session } = this.of;
+    return html`
+      <section class="page scanning">
+        <a class="back" href=${addressOf({ page: 'roll', session: session.id })}>
+          ${icons.back}<span>${part(one.title, this.languages)}</span>
+        </a>
+        <div class="heading">
+          <h1 tabindex="-1">${word('field.scan.heading')}</h1>
+          <p>${dayName(session.start)}, ${timeSpan(session.start, session.end)}</p>
+        </div>
+        ${this.#content()}
+      </section>
+    `;
+  }
+
+  #content() {
+    const [book, roll] = [this.#book, this.#roll];
+    if (!book?.present || !roll) {
+      return html`<p class="card empty">${word('field.roll.waiting')}</p>`;
+    }
+    if (book.time(this.keeping.now()).kind !== 'open') {
+      return html`<p class="notice warning">${word('field.scan.notOpen')}</p>
+        <div class="actions">${byName(roll)}</div>`;
+    }
+    const { camera } = this;
+    return html`
+      ${camera.kind === 'trouble' ? this.#trouble(roll, camera.why) : nothing}
+      <div class="viewfinder" ?hidden=${camera.kind === 'trouble'}>
+        <video playsinline muted aria-label=${word('field.scan.picture')}></video>
+      </div>
+      <div class="hit-place" role="status">${this.#last(roll)}</div>
+      <div class="actions">${this.#torch()} ${byName(roll)}</div>
+      ${this.#earlier()}
+    `;
   }
 
   #torch() {
@@ -117,7 +170,7 @@ export class ScanPage extends FieldElement {
       </button>`;
     }
     return last.kind === 'not-here'
-      ? html`<a class="button" href=${roll.walkIn}
+      ? html`<a class="button" href=${roll.sheet}
           >${icons.add}<span>${word('field.scan.walkIn')}</span></a
         >`
       : nothing;
@@ -163,11 +216,9 @@ export class ScanPage extends FieldElement {
     this.light = (await this.#scanning?.light(!this.light)) ?? false;
   }
 
-  #present(): RollOfSession {
-    if (!this.roll) {
-      throw new Error('badges are read for a roll');
-    }
-    return this.roll;
+  #stop(): void {
+    this.#scanning?.stop();
+    this.#scanning = undefined;
   }
 }
 
@@ -181,12 +232,12 @@ function says(hit: Hit): string {
   switch (hit.kind) {
     case 'marked':
       return hit.before
-        ? word('field.scan.changed', word(markKeys[hit.before]))
-        : word(markKeys.PRESENT);
+        ? word('field.scan.changed', word(markKey(hit.before)))
+        : word(markKey('PRESENT'));
     case 'already':
-      return word('field.scan.already', word(markKeys[hit.state]));
+      return word('field.scan.already', word(markKey(hit.state)));
     case 'absent':
-      return word('field.scan.absent', word(markKeys[hit.state]));
+      return word('field.scan.absent', word(markKey(hit.state)));
     case 'not-here':
       return word('field.scan.notHere');
     case 'no-badge':

@@ -59,6 +59,7 @@ public final class Phone implements AutoCloseable {
         private ColorScheme scheme = ColorScheme.LIGHT;
         private String userAgent = ANDROID;
         private @Nullable Instant clock = MORNING;
+        private @Nullable Path film;
 
         private Setup(Path profile) {
             this.profile = profile;
@@ -96,6 +97,15 @@ public final class Phone implements AutoCloseable {
             return this;
         }
 
+        /**
+         * With a camera that plays this film again and again and that pages may use without asking;
+         * without one, whoever asks for the camera is refused.
+         */
+        public Setup camera(CameraFilm newFilm) {
+            film = newFilm.file();
+            return this;
+        }
+
         /** Without service workers, so that only the page itself is counted. */
         public Setup withoutWorkers() {
             workers = false;
@@ -123,7 +133,7 @@ public final class Phone implements AutoCloseable {
         BrowserType.LaunchPersistentContextOptions options =
                 new BrowserType.LaunchPersistentContextOptions()
                         .setHeadless(true)
-                        .setArgs(new ArrayList<>(ARGUMENTS))
+                        .setArgs(arguments(setup.film))
                         .setViewportSize(setup.width, setup.height)
                         .setIsMobile(setup.mobile)
                         .setHasTouch(setup.mobile)
@@ -148,6 +158,16 @@ public final class Phone implements AutoCloseable {
             context.clock().setFixedTime(setup.clock.toEpochMilli());
         }
         return new Phone(playwright, context, setup.profile);
+    }
+
+    private static List<String> arguments(@Nullable Path film) {
+        List<String> all = new ArrayList<>(ARGUMENTS);
+        if (film != null) {
+            all.add("--use-fake-ui-for-media-stream");
+            all.add("--use-fake-device-for-media-stream");
+            all.add("--use-file-for-fake-video-capture=" + film.toAbsolutePath());
+        }
+        return all;
     }
 
     /** The first tab. */

@@ -1,0 +1,206 @@
+package vn.lantoa.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.testing.browser.BrowserTest;
+import vn.lantoa.testing.browser.CameraFilm;
+import vn.lantoa.testing.browser.DemoAccount;
+import vn.lantoa.testing.browser.FaultProxy;
+import vn.lantoa.testing.browser.Phone;
+import vn.lantoa.testing.browser.Product;
+import vn.lantoa.testing.browser.Screen;
+import vn.lantoa.testing.browser.SharedProduct;
+import vn.lantoa.testing.faults.ProductDatabase;
+
+/** A class in a hall: badges before a camera without network, and the code that people scan. */
+@BrowserTest
+class CheckInInTheHallTest {
+
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+
+    @TempDir Path profiles;
+
+    private final Product product = SharedProduct.get();
+    private final DemoAccount trainer = DemoAccount.find(product, "Giảng viên", "Tỉnh Quảng Trị");
+
+    @Test
+    void tenBadgesScannedWithoutNetworkMarkTenPeople() {
+        HallClass hall = HallClass.of(product, trainer, 12);
+        List<String> badges =
+                hall.trainees().subList(0, 10).stream().map(id -> "LT1:" + id).toList();
+        CameraFilm film = CameraFilm.of(profiles.resolve("badges.y4m"), badges);
+        SoftAssertions found = new SoftAssertions();
+        try (FaultProxy line = FaultProxy.to(product.port());
+                Phone phone = Phone.with(profiles.resolve("camera")).camera(film).open()) {
+            Page page = phone.page();
+            start(page, trainer, line.address());
+            page.waitForFunction(
+                    "async () => (await (await caches.open('lantoa-teaching')).keys()).length > 0");
+            line.set(FaultProxy.Line.CUT);
+            page.navigate(line.address() + "/field.html#quet/" + hall.session());
+            page.reload();
+            assertThat(page.getByText("Đã ghi 10 thẻ")).isVisible(PATIENTLY);
+            assertThat(marks(hall)).isZero();
+            Screen.picture(page, "field-scan");
+            page.getByText("Tìm theo tên").click();
+            assertThat(page.locator("lt-roll-row .roll-mark.PRESENT")).hasCount(10);
+            line.set(FaultProxy.Line.OPEN);
+            page.navigate(line.address() + "/field.html#quet/" + hall.session());
+            page.reload();
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(marks(hall)).isEqualTo(10));
+            Looks looks = Looks.onPhone(page, found);
+            assertThat(page.getByText("Đã điểm danh rồi").first()).isVisible(PATIENTLY);
+            looks.at("field-scan");
+            looks.atTwiceTheSize("field-scan");
+        }
+        found.assertAll();
+    }
+
+    @Test
+    void theCodeOnTheTrainersScreenIsScannedAndAnOldOneWaitsForTheTrainer() throws Exception {
+        DemoAccount here = DemoAccount.find(product, "Cộng tác viên", "Xã Lao Bảo");
+        DemoAccount elsewhere = DemoAccount.find(product, "Cộng tác viên", "Phường Quảng Trị");
+        HallClass hall = HallClass.of(product, trainer, 2);
+        hall.enrol(product, here);
+        hall.enrol(product, elsewhere);
+        SoftAssertions found = new SoftAssertions();
+        try (Phone desk = Phone.with(profiles.resolve("trainer")).realClock().open();
+                Phone scanning = Phone.with(profiles.resolve("here")).realClock().open()) {
+            Page code = desk.page();
+            start(code, trainer, product.address());
+            Page page = scanning.page();
+            start(page, here, product.address());
+            code.navigate(product.address() + "/field.html#ma/" + hall.session());
+            String address = scanned(code.locator("svg.qr"));
+            assertThat(address).startsWith(product.address() + "/field.html#tu-diem-danh/");
+            page.navigate(address);
+            assertThat(page.getByText("Đã ghi: Có mặt")).isVisible();
+            assertThat(how(hall)).containsExactly("SELF");
+            check(Looks.onPhone(page, found), "field-check-in-marked");
+            check(Looks.onPhone(code, found), "field-code");
+        }
+        waitsForTheTrainer(hall, elsewhere, found);
+        found.assertAll();
+    }
+
+    private void waitsForTheTrainer(HallClass hall, DemoAccount elsewhere, SoftAssertions found) {
+        try (Phone typing = Phone.with(profiles.resolve("elsewhere")).realClock().open();
+                Phone desk = Phone.with(profiles.resolve("trainer")).realClock().open()) {
+            Page page = typing.page();
+            start(page, elsewhere, product.address());
+            page.navigate(product.address() + "/field.html#tu-diem-danh/" + hall.session());
+            page.getByLabel("Mã trên màn hình của giảng viên").fill("7k3m");
+            button(page, "Tự điểm danh").click();
+            page.getByText("Mã có đúng 8 chữ và số").waitFor();
+            check(Looks.onPhone(page, found), "field-check-in-wrong");
+            page.getByLabel("Mã trên màn hình của giảng viên").fill("7k3m 9qxt");
+            button(page, "Tự điểm danh").click();
+            assertThat(page.getByText("Tự điểm danh, chờ xác nhận").first()).isVisible();
+            check(Looks.onPhone(page, found), "field-check-in-unconfirmed");
+            Page sheet = desk.page();
+            sheet.navigate(product.address() + "/field.html#diem-danh/" + hall.session());
+            assertThat(sheet.getByText("Tự điểm danh, chờ xác nhận: 1 người")).isVisible();
+            check(Looks.onPhone(sheet, found), "field-roll-check-ins");
+            sheet.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Xác nhận có mặt"))
+                    .click();
+            assertThat(sheet.getByText("Tự điểm danh, chờ xác nhận: 1 người")).hasCount(0);
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(
+                            () -> assertThat(how(hall)).containsExactly("SELF", "CONFIRM"));
+            page.getByText("Cập nhật ngay").or(page.getByText("Gửi ngay")).first().click();
+            assertThat(page.getByText("Đã ghi: Có mặt")).isVisible();
+        }
+    }
+
+    @Test
+    void withoutTheCameraTheWayIsTheListAndSaysSo() {
+        HallClass hall = HallClass.of(product, trainer, 2);
+        SoftAssertions found = new SoftAssertions();
+        try (Phone phone = Phone.with(profiles.resolve("refused")).open()) {
+            Page page = phone.page();
+            start(page, trainer, product.address());
+            page.navigate(product.address() + "/field.html#quet/" + hall.session());
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("tìm theo tên");
+            check(Looks.onPhone(page, found), "field-scan-refused");
+            page.getByText("Tìm theo tên").click();
+            assertThat(page.getByText("Học viên số 1").first()).isVisible();
+        }
+        found.assertAll();
+    }
+
+    private static void start(Page page, DemoAccount account, String address) {
+        page.navigate(account.invitationAt(address));
+        button(page, "Bắt đầu").click();
+        assertThat(page.getByText("Đã gửi hết")).isVisible();
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void check(Looks looks, String name) {
+        looks.at(name);
+        looks.atTwiceTheSize(name);
+    }
+
+    /** What another phone reads off the screen, by another library than the one that drew it. */
+    private static String scanned(Locator code) throws IOException, NotFoundException {
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
+        int width = seen.getWidth();
+        int height = seen.getHeight();
+        int[] pixels = seen.getRGB(0, 0, width, height, null, 0, width);
+        RGBLuminanceSource light = new RGBLuminanceSource(width, height, pixels);
+        return new QRCodeMultiReader()
+                .decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)))[0]
+                .getText();
+    }
+
+    private int marks(HallClass hall) {
+        return ProductDatabase.of(product)
+                .sql(
+                        """
+                        SELECT COUNT(*) FROM attendance a JOIN attendance_mark m ON m.id = a.mark_id
+                        WHERE a.session_id = ? AND a.state = 'PRESENT' AND m.how = 'BADGE'
+                        """)
+                .param(hall.session())
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> how(HallClass hall) {
+        UUID session = hall.session();
+        return ProductDatabase.of(product)
+                .sql("SELECT how FROM attendance_mark WHERE session_id = ? ORDER BY id")
+                .param(session)
+                .query(String.class)
+                .list();
+    }
+}
