@@ -7,8 +7,9 @@ import type { Place } from '../results/places';
 import { PersonData } from '../sync/person-data';
 import { requests } from '../sync/requests';
 import { Syncing } from '../sync/syncing';
-import type { TrainingClass } from '../training/training-class';
+import { teaches, type TrainingClass } from '../training/training-class';
 import type { Picture } from './picture';
+import { keepTeachingFiles } from './teaching-files';
 
 /** What an opened person tells the app. */
 export interface OpenedListener {
@@ -99,6 +100,9 @@ export class OpenedPerson {
       this.#data.bodies<TrainingClass>('classes'),
       this.#data.capped(),
     ]);
+    if (classes.some(teaches)) {
+      keepTeachingFiles();
+    }
     const read = this.#read++;
     this.#show({ activities, campaigns, hotlines, places, classes, capped, read });
   }

@@ -47,6 +47,7 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
   }
   if (name === 'diem-danh' && value !== '') {
     return { page: 'roll', session: decodeURIComponent(value) };
+  }
   if (name === 'quet' && value !== '') {
     return { page: 'scan', session: decodeURIComponent(value) };
   }

@@ -67,7 +67,7 @@ class CheckInInTheHallTest {
             Screen.picture(page, "field-scan");
             page.getByText("Tìm theo tên").click();
             assertThat(page.locator("lt-roll-row .roll-mark.PRESENT")).hasCount(10);
-            line.set(FaultProxy.Line.OPEN);
+            line.set(FaultProxy.Line.UP);
             page.navigate(line.address() + "/field.html#quet/" + hall.session());
             page.reload();
             await().atMost(Duration.ofMinutes(2))
