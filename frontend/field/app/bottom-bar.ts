@@ -54,6 +54,9 @@ function placeOf({ page }: Route): 'today' | 'results' | 'classes' | undefined {
     case 'classes':
     case 'class':
     case 'roll':
+    case 'scan':
+    case 'code':
+    case 'check-in':
       return 'classes';
     default:
       return undefined;

@@ -24,7 +24,8 @@ export class CheckInScreens {
   #own: Loaded<typeof CheckInModule>;
   #outbox: Outbox | undefined;
   #keeping: CheckInKeeping | undefined;
-  #record: { readonly session: string; readonly read: number; readonly body?: CheckIns } | undefined;
+  #record:
+    { readonly session: string; readonly read: number; readonly body?: CheckIns } | undefined;
 
   constructor(field: Field, changed: () => void) {
     this.#field = field;

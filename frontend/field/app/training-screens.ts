@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import type { Outbox } from '../outbox/outbox';
 import type { RollKeeping } from '../training/roll-keeping';
 import type * as ScreensModule from '../training/screens';
+import { CheckInScreens } from './check-in-screens';
 import type { Field } from './field';
 import { plain } from './plain-page';
 import type { Route } from './routes';
@@ -20,20 +21,26 @@ export class TrainingScreens {
   #screens: Screens | 'loading' | 'missing' | undefined;
   #outbox: Outbox | undefined;
   #keeping: RollKeeping | undefined;
+  readonly #checkIns: CheckInScreens;
 
   constructor(field: Field, changed: () => void) {
     this.#field = field;
     this.#changed = changed;
+    this.#checkIns = new CheckInScreens(field, changed);
   }
 
   /** True for a screen that is among them. */
   static has(route: Route): boolean {
-    return pages.has(route.page);
+    return pages.has(route.page) || CheckInScreens.has(route);
   }
 
   /** The screen; nothing while its file is on the way. */
   show(route: Route) {
     const { me, classes, places, facts, read, sync } = this.#field.picture;
+    if (CheckInScreens.has(route)) {
+      return this.#checkIns.show(route, this.keeping);
+    }
+    const { me, classes, places, facts, read } = this.#field.picture;
     const { keeping } = this;
     if (this.#screens === undefined) {
       void this.#load();

@@ -58,7 +58,9 @@ export class CheckInPage extends FieldElement {
   }
 
   #session({ one, session: { start, end } }: SessionOfClass) {
-    return html`<p>${part(one.title, this.languages)} · ${dayName(start)}, ${timeSpan(start, end)}</p>`;
+    return html`<p>
+      ${part(one.title, this.languages)} · ${dayName(start)}, ${timeSpan(start, end)}
+    </p>`;
   }
 
   /** A code is asked for unless one is on its way or counts. */
@@ -89,7 +91,9 @@ export class CheckInPage extends FieldElement {
     }
     if (last?.fact.state === 'review') {
       return html`
-        <p class="notice warning">${word('field.checkIn.refused', last.fact.refusal?.title ?? '')}</p>
+        <p class="notice warning">
+          ${word('field.checkIn.refused', last.fact.refusal?.title ?? '')}
+        </p>
         <button class="second" @click=${() => void this.keeping?.again(last.fact.id)}>
           ${icons.refresh}<span>${word('field.checkIn.again')}</span>
         </button>

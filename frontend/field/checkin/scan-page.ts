@@ -124,7 +124,9 @@ export class ScanPage extends FieldElement {
   #torch() {
     return this.camera.kind === 'running' && this.camera.torch
       ? html`<button aria-pressed=${this.light ? 'true' : 'false'} @click=${this.#switchLight}>
-          ${icons.light}<span>${word(this.light ? 'field.scan.lightOff' : 'field.scan.light')}</span>
+          ${icons.light}<span
+            >${word(this.light ? 'field.scan.lightOff' : 'field.scan.light')}</span
+          >
         </button>`
       : nothing;
   }

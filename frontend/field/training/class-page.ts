@@ -117,9 +117,19 @@ export class ClassPage extends FieldElement {
                 href=${addressOf({ page: 'roll', session: session.id })}
                 >${icons.results}<span>${word('field.class.roll')}</span></a
               >`
-            : nothing
+            : this.#checkIn(one, session, today)
         }
       </li>
     `;
+  }
+
+  /** Whoever takes part checks in on the day itself. */
+  #checkIn(one: TrainingClass, session: ClassSession, today: boolean) {
+    const address = addressOf({ page: 'check-in', session: session.id, code: '' });
+    return one.role === 'trainee' && today && !session.cancelled
+      ? html`<a class="button" href=${address}
+          >${icons.done}<span>${word('field.checkIn.heading')}</span></a
+        >`
+      : nothing;
   }
 }

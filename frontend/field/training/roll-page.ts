@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addressOf } from '../app/routes';
+import '../checkin/session-tools';
 import { StorageFull, type KeptFact } from '../outbox/outbox';
 import type { Place } from '../results/places';
 import type { Me } from '../session/me';
@@ -21,8 +22,7 @@ import { countedBy, shownRows, type RollRow, type Wanted } from './roll-sheet';
 import './roll-tools';
 import type { SessionOfClass } from './training-class';
 import { undoOffer } from './undo-offer';
-import './walk-in-form';
-import type { CameIn } from './walk-in-form';
+import { placesHere, type CameIn } from './walk-in-form';
 
 const everybody: Wanted = { text: '', unit: '', which: 'all' };
 
@@ -54,7 +54,8 @@ export class RollPage extends FieldElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.#book === undefined || changed.has('keeping')) {
       const { one, session } = this.of;
-      const full = (unit: string) => this.#placeName(unit);
+      const full = (unit: string) =>
+        placesHere(this.places, this.me).find(({ id }) => id === unit)?.name ?? '';
       this.#book = new RollBook(this.keeping, one, session, full, () => {
         this.requestUpdate();
       });
@@ -76,7 +77,7 @@ export class RollPage extends FieldElement {
   override render() {
     const { one, session } = this.of;
     return html`
-      <div class="page roll">
+      <div class="page roll" @lt-roll-marked=${this.#marked}>
         <a class="back" href=${addressOf({ page: 'class', id: one.id })}>
           ${icons.back}<span>${part(one.title, this.languages)}</span>
         </a>
@@ -101,7 +102,10 @@ export class RollPage extends FieldElement {
     const unmarked = countedBy(rows, (mark) => mark === undefined).total;
     return html`
       <lt-roll-counts .rows=${rows}></lt-roll-counts>
-      ${this.#troubles(rows)} ${this.#undo(book)}
+      ${this.#troubles(rows)}
+      ${undoOffer(book.undoable.size, () => {
+        this.#do(book.undoRest(), word('field.roll.undone'));
+      })}
       <lt-roll-door
         .time=${time}
         .unmarked=${unmarked}
@@ -109,7 +113,7 @@ export class RollPage extends FieldElement {
           this.#do(book.turn(event.detail !== undefined, event.detail), word('field.roll.turned'));
         }}
       ></lt-roll-door>
-      ${time.kind === 'open' ? this.#actions(book, unmarked) : nothing}
+      ${time.kind === 'open' ? [this.#actions(book, unmarked), this.#tools(rows)] : nothing}
       <lt-roll-tools
         .rows=${rows}
         .wanted=${this.wanted}
@@ -119,6 +123,15 @@ export class RollPage extends FieldElement {
       ></lt-roll-tools>
       ${this.#list(book, rows, time.kind !== 'open')} ${this.#dialog(book)}
     `;
+  }
+
+  #tools(rows: readonly RollRow[]) {
+    return html`<lt-session-tools
+      .session=${this.of.session.id}
+      .keeping=${this.keeping}
+      .read=${this.read}
+      .rows=${rows}
+    ></lt-session-tools>`;
   }
 
   #list(book: RollBook, rows: readonly RollRow[], closed: boolean) {
@@ -155,7 +168,7 @@ export class RollPage extends FieldElement {
   #actions(book: RollBook, unmarked: number) {
     if (this.writingDown) {
       return html`<lt-walk-in-form
-        .places=${this.#placesHere()}
+        .places=${placesHere(this.places, this.me)}
         .home=${this.me.unit.id}
         @lt-walked-in=${(event: CustomEvent<CameIn>) => {
           this.writingDown = false;
@@ -186,12 +199,6 @@ export class RollPage extends FieldElement {
         </button>
       </div>
     `;
-  }
-
-  #undo(book: RollBook) {
-    return undoOffer(book.undoable.size, () => {
-      this.#do(book.undoRest(), word('field.roll.undone'));
-    });
   }
 
   #troubles(rows: readonly RollRow[]) {
@@ -229,14 +236,18 @@ export class RollPage extends FieldElement {
       ? nothing
       : html`<lt-mark-dialog
           .row=${row}
-          @lt-roll-marked=${(event: CustomEvent<Marking>) => {
-            const how = event.detail.settles === undefined ? 'TAP' : 'CONFIRM';
-            this.#do(book.mark([event.detail], how), this.#sentence(row, event.detail));
-          }}
           @lt-roll-done=${() => {
             this.asked = undefined;
           }}
         ></lt-mark-dialog>`;
+  }
+
+  #marked({ detail }: CustomEvent<Marking>): void {
+    const row = this.#book?.sheet?.row(detail.trainee);
+    if (this.#book && row) {
+      const how = detail.settles === undefined ? 'TAP' : 'CONFIRM';
+      this.#do(this.#book.mark([detail], how), this.#sentence(row, detail));
+    }
   }
 
   /** Measures from the tap to the saved line on the screen; docs/benchmarks.md calls it tap_saved. */
@@ -284,17 +295,5 @@ export class RollPage extends FieldElement {
   #sentence({ trainee }: RollRow, { state: said }: Marking): string {
     const now = said === 'UNMARKED' ? word('field.roll.unmarked') : word(markKey(said));
     return word('field.roll.savedAs', trainee.name, now);
-  }
-
-  /** The places people may come from; the trainer's own before any has come. */
-  #placesHere(): readonly Place[] {
-    const { id, name } = this.me.unit;
-    return this.places.some((place) => place.id === id)
-      ? this.places
-      : [{ id, name, full: name }, ...this.places];
-  }
-
-  #placeName(unit: string): string {
-    return this.#placesHere().find(({ id }) => id === unit)?.name ?? '';
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Place } from '../results/places';
+import type { Me } from '../session/me';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { word } from '../words/words';
@@ -19,6 +20,11 @@ const phoneNumber = /^(\+?84|0)[35789]\d{8}$/;
 
 /** What is known of somebody who came without having been enrolled. */
 export type CameIn = Omit<WalkInBody, 'class' | 'session' | 'trainee'>;
+
+/** The places people may come from; the trainer's own before any has come. */
+export function placesHere(places: readonly Place[], { unit: { id, name } }: Me): readonly Place[] {
+  return places.some((place) => place.id === id) ? places : [{ id, name, full: name }, ...places];
+}
 
 /** Người đến trực tiếp: name, place and sex, a phone number if they like. */
 @customElement('lt-walk-in-form')

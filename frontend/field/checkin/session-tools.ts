@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { addressOf } from '../app/routes';
 import type { Mark } from '../training/mark';
+import type { Marking } from '../training/roll-book';
 import type { RollKeeping } from '../training/roll-keeping';
 import type { RollRow } from '../training/roll-sheet';
 import { vietnamTime } from '../ui/dates';
@@ -15,17 +17,15 @@ const doubtKeys: Readonly<Record<string, string>> = {
   SEAT: 'field.checkIn.doubt.SEAT',
 };
 
-/** What a trainer decided about somebody who checked in. */
-export interface CheckInDecision {
-  readonly trainee: string;
-  readonly state: Mark;
-}
-
-/** Those who checked in by themselves and wait for a trainer, above the sheet. */
-@customElement('lt-waiting-check-ins')
-export class WaitingCheckIns extends FieldElement {
+/**
+ * Above the sheet of a session: the ways to the camera and to the code, and those who checked in by
+ * themselves and wait for a trainer.
+ */
+@customElement('lt-session-tools')
+export class SessionTools extends FieldElement {
   @property() session = '';
   @property({ attribute: false }) keeping: RollKeeping | undefined;
+  /** Grows whenever what the server sends was read anew. */
   @property({ type: Number }) read = 0;
   @property({ attribute: false }) rows: readonly RollRow[] = [];
   @state() private waiting: readonly WaitingCheckIn[] = [];
@@ -37,6 +37,22 @@ export class WaitingCheckIns extends FieldElement {
   }
 
   override render() {
+    const { session } = this;
+    return html`
+      <div class="actions">
+        <a class="button second" href=${addressOf({ page: 'scan', session })}
+          >${icons.camera}<span>${word('field.scan.heading')}</span></a
+        >
+        <a class="button second" href=${addressOf({ page: 'code', session })}
+          >${icons.start}<span>${word('field.code.heading')}</span></a
+        >
+      </div>
+      ${this.#waiting()}
+    `;
+  }
+
+  /** Those whom no mark has settled yet. */
+  #waiting() {
     const rows = new Map(this.rows.map((row) => [row.trainee.id, row]));
     const open = this.waiting.flatMap((one) => {
       const row = rows.get(one.trainee);
@@ -60,14 +76,14 @@ export class WaitingCheckIns extends FieldElement {
     return html`
       <li>
         <p>
-          <strong>${name}</strong> ${vietnamTime(Date.parse(at))}
-          ${why === undefined ? nothing : html`<br />${word(why)}`}
+          <strong>${name}</strong>, ${vietnamTime(Date.parse(at))}.
+          ${why === undefined ? nothing : word(why)}
         </p>
         <div class="actions">
           <button
             aria-label=${word('field.checkIn.confirmFor', name)}
             @click=${() => {
-              this.#decide({ trainee, state: 'PRESENT' });
+              this.#decide(trainee, 'PRESENT');
             }}
           >
             ${icons.done}<span>${word('field.checkIn.confirm')}</span>
@@ -76,7 +92,7 @@ export class WaitingCheckIns extends FieldElement {
             class="second"
             aria-label=${word('field.checkIn.declineFor', name)}
             @click=${() => {
-              this.#decide({ trainee, state: 'ABSENT' });
+              this.#decide(trainee, 'ABSENT');
             }}
           >
             ${icons.cancelled}<span>${word('field.checkIn.decline')}</span>
@@ -86,8 +102,10 @@ export class WaitingCheckIns extends FieldElement {
     `;
   }
 
-  #decide(decision: CheckInDecision): void {
-    this.tell('lt-check-in-decided', decision);
+  /** A decision of the trainer's, though there is no mark that it settles. */
+  #decide(trainee: string, state: Mark): void {
+    const marking: Marking = { trainee, state, settles: [] };
+    this.tell('lt-roll-marked', marking);
   }
 
   async #look(): Promise<void> {
