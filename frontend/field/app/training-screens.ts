@@ -40,7 +40,6 @@ export class TrainingScreens {
     if (CheckInScreens.has(route)) {
       return this.#checkIns.show(route, this.keeping);
     }
-    const { me, classes, places, facts, read } = this.#field.picture;
     const { keeping } = this;
     if (this.#screens === undefined) {
       void this.#load();

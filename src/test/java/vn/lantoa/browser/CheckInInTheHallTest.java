@@ -125,14 +125,11 @@ class CheckInInTheHallTest {
             sheet.navigate(product.address() + "/field.html#diem-danh/" + hall.session());
             assertThat(sheet.getByText("Tự điểm danh, chờ xác nhận: 1 người")).isVisible();
             check(Looks.onPhone(sheet, found), "field-roll-check-ins");
-            sheet.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Xác nhận có mặt"))
+            sheet.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xác nhận có mặt"))
                     .click();
             assertThat(sheet.getByText("Tự điểm danh, chờ xác nhận: 1 người")).hasCount(0);
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(
-                            () -> assertThat(how(hall)).containsExactly("SELF", "CONFIRM"));
+                    .untilAsserted(() -> assertThat(how(hall)).containsExactly("SELF", "CONFIRM"));
             page.getByText("Cập nhật ngay").or(page.getByText("Gửi ngay")).first().click();
             assertThat(page.getByText("Đã ghi: Có mặt")).isVisible();
         }
@@ -179,8 +176,7 @@ class CheckInInTheHallTest {
         int[] pixels = seen.getRGB(0, 0, width, height, null, 0, width);
         RGBLuminanceSource light = new RGBLuminanceSource(width, height, pixels);
         return new QRCodeMultiReader()
-                .decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)))[0]
-                .getText();
+                .decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)))[0].getText();
     }
 
     private int marks(HallClass hall) {

@@ -82,9 +82,7 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
     }
 
     private static UUID trainee(
-            JdbcClient database,
-            UUID classId,
-            @org.jspecify.annotations.Nullable UUID person) {
+            JdbcClient database, UUID classId, @org.jspecify.annotations.Nullable UUID person) {
         UUID id = Uuid7.next();
         database.sql(
                         """

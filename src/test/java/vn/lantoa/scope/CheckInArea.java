@@ -20,7 +20,9 @@ import vn.lantoa.training.ClassSession;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.Trainee;
 
-/** Self check-in: for those in the class and nobody else, and told to its trainers and themselves. */
+/**
+ * Self check-in: for those in the class and nobody else, and told to its trainers and themselves.
+ */
 final class CheckInArea implements Area {
 
     private final Map<Relation, ClassesMade.Made> made = new EnumMap<>(Relation.class);
@@ -39,8 +41,7 @@ final class CheckInArea implements Area {
         for (Relation relation : Relation.values()) {
             ClassesMade.Made one = classes.announced(relation.unit());
             made.put(relation, one);
-            Person somebody =
-                    acting.person(vn.lantoa.shared.Role.COLLABORATOR, relation.unit());
+            Person somebody = acting.person(vn.lantoa.shared.Role.COLLABORATOR, relation.unit());
             waits(one.morning(), classes.enrolled(one.one(), somebody));
         }
     }
@@ -73,8 +74,7 @@ final class CheckInArea implements Area {
                     if (person != null) {
                         waits(one.morning(), classes.enrolled(one.one(), person));
                     }
-                    return FieldArea.gives(
-                            visitor, "check-ins", one.morning().id().toString());
+                    return FieldArea.gives(visitor, "check-ins", one.morning().id().toString());
                 });
     }
 

@@ -21,7 +21,9 @@ final class CheckInCode {
     /** How long a code stands. */
     static final Duration STANDS = Duration.ofSeconds(15);
 
-    /** How far a check-in may lie from its code's window: opening a link takes a cheap phone long. */
+    /**
+     * How far a check-in may lie from its code's window: opening a link takes a cheap phone long.
+     */
     static final Duration TOLERANCE = Duration.ofSeconds(17);
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -59,8 +59,7 @@ class CheckInRules {
     FactVerdict judge(Fact fact) {
         SessionId id = CheckIn.session(fact);
         ClassSession session = sessions.known(id).orElse(null);
-        TrainingClass one =
-                session == null ? null : classes.known(session.classId()).orElse(null);
+        TrainingClass one = session == null ? null : classes.known(session.classId()).orElse(null);
         if (session == null || one == null || one.status() == ClassStatus.DRAFT) {
             return new FactVerdict.Waiting(id.value());
         }
@@ -82,19 +81,18 @@ class CheckInRules {
 
     private Optional<Refused> time(Fact fact, ClassSession session, TrainingClass one) {
         RollTimes times = hours.of(session.id(), one);
-        // a phone that does not know its offset may have any time, but nothing comes from the future
+        // a phone that does not know its offset may have any time, but nothing comes from the
+        // future
         boolean knowsTime = fact.offset() != null;
         RollTimes.Open open = times.at(knowsTime ? fact.correctedTime() : clock.instant());
         return switch (open) {
             case YES -> Optional.empty();
-            case TOO_EARLY ->
-                    Optional.of(new Refused("check-in.early", "training.checkin.early"));
+            case TOO_EARLY -> Optional.of(new Refused("check-in.early", "training.checkin.early"));
             case CANCELLED ->
                     Optional.of(new Refused("check-in.cancelled", "training.checkin.cancelled"));
             case CLOSED ->
                     knowsTime
-                            ? Optional.of(
-                                    new Refused("check-in.closed", "training.checkin.closed"))
+                            ? Optional.of(new Refused("check-in.closed", "training.checkin.closed"))
                             : Optional.empty();
         };
     }

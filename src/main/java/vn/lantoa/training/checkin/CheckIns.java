@@ -19,9 +19,9 @@ import vn.lantoa.training.roll.RollBook;
 import vn.lantoa.training.roll.RollMark;
 
 /**
- * Makes marks of check-ins whose code agrees with their time; the others wait for a trainer. Whoever
- * checks in waits for the session's row, as whoever marks does, so that nobody counts twice or
- * guesses in parallel.
+ * Makes marks of check-ins whose code agrees with their time; the others wait for a trainer.
+ * Whoever checks in waits for the session's row, as whoever marks does, so that nobody counts twice
+ * or guesses in parallel.
  */
 @Component
 class CheckIns {

@@ -44,8 +44,7 @@ class CheckInsSettled implements MarksKept {
                         .param("sessions", ids(trainers, mark -> mark.session().value()))
                         .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                         .list();
-        senders.people(waited)
-                .forEach(person -> changes.touch(CheckIns.COLLECTION, person.unit()));
+        senders.people(waited).forEach(person -> changes.touch(CheckIns.COLLECTION, person.unit()));
     }
 
     private static java.util.Set<UUID> ids(

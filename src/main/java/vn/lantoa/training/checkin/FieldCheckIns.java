@@ -64,8 +64,7 @@ class FieldCheckIns implements FieldCollection {
         }
         own(person, since, bodies);
         return bodies.entrySet().stream()
-                .map(one ->
-                        new FieldRecord(one.getKey(), JSON.writeValueAsString(one.getValue())))
+                .map(one -> new FieldRecord(one.getKey(), JSON.writeValueAsString(one.getValue())))
                 .toList();
     }
 
@@ -129,8 +128,8 @@ class FieldCheckIns implements FieldCollection {
                 });
     }
 
-    private static Map<String, Object> body(
-            Map<String, Map<String, Object>> bodies, ResultSet row) throws SQLException {
+    private static Map<String, Object> body(Map<String, Map<String, Object>> bodies, ResultSet row)
+            throws SQLException {
         String session = row.getObject("session_id", UUID.class).toString();
         return bodies.computeIfAbsent(
                 session,

@@ -57,8 +57,8 @@ public final class CameraFilm {
         return file;
     }
 
-    private static BufferedImage frame(@org.jspecify.annotations.Nullable String content, double turn)
-            throws IOException {
+    private static BufferedImage frame(
+            @org.jspecify.annotations.Nullable String content, double turn) throws IOException {
         BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = frame.createGraphics();
         pen.setColor(WALL);
@@ -77,8 +77,7 @@ public final class CameraFilm {
     }
 
     /** All in grey: a plane of lightness and two of no colour, a quarter as large. */
-    private static void write(OutputStream out, BufferedImage frame, int times)
-            throws IOException {
+    private static void write(OutputStream out, BufferedImage frame, int times) throws IOException {
         byte[] planes = new byte[WIDTH * HEIGHT * 3 / 2];
         for (int at = 0; at < planes.length; at++) {
             int green =

@@ -137,8 +137,7 @@ class CheckInsTest {
         assertThat(standing()).isNull();
         assertThat(waiting())
                 .singleElement()
-                .satisfies(claim ->
-                        assertThat(claim.path("doubt").asString()).isEqualTo("CLOCK"));
+                .satisfies(claim -> assertThat(claim.path("doubt").asString()).isEqualTo("CLOCK"));
     }
 
     @Test
@@ -216,8 +215,7 @@ class CheckInsTest {
         phone.send(person, guesses.toArray(Written[]::new));
         assertThat(standing()).isNull();
         assertThat(compared()).isEqualTo(CheckInRules.TRIES);
-        assertThat(refusal(checkIn(morning, code(begins), begins, 0L)))
-                .isEqualTo("check-in.tries");
+        assertThat(refusal(checkIn(morning, code(begins), begins, 0L))).isEqualTo("check-in.tries");
     }
 
     @Test
