@@ -10,6 +10,7 @@ import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.training.ClassesMade;
+import vn.lantoa.training.CourseId;
 import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.tests.ClassTest;
 import vn.lantoa.training.tests.QuestionSet;
@@ -45,6 +46,7 @@ final class TestsArea implements Area {
 
     @Override
     public void add(Probes probes) {
+        addPages(probes);
         probes.on(
                 "collection class-tests : of any class",
                 (visitor, relation) -> gives(visitor, get(strange, relation)));
@@ -79,6 +81,43 @@ final class TestsArea implements Area {
                 (visitor, relation) ->
                         teaches(visitor, get(taught, relation))
                                 && another(visitor, get(taught, relation)));
+    }
+
+    private void addPages(Probes probes) {
+        probes.on(
+                "route khoa-hoc/:id/de : questions of a course",
+                (visitor, relation) ->
+                        visitor.shows(
+                                "khoa-hoc/" + course(get(strange, relation)) + "/de",
+                                "Bài kiểm tra cuối khóa"));
+        probes.on(
+                "route khoa-hoc/:id/de/:kind/:language : questions of a course",
+                (visitor, relation) ->
+                        visitor.shows(
+                                "khoa-hoc/" + course(get(strange, relation)) + "/de/post/vi",
+                                "Bài kiểm tra cuối khóa – Tiếng Việt"));
+        probes.on(
+                "route lop/:id : results of tests of any class",
+                (visitor, relation) -> results(visitor, get(strange, relation)));
+        probes.on(
+                "route lop/:id : results of tests of a class one takes part in",
+                (visitor, relation) ->
+                        joins(visitor, get(joined, relation))
+                                && results(visitor, get(joined, relation)));
+        probes.on(
+                "route lop/:id : results of tests of a class one teaches",
+                (visitor, relation) ->
+                        teaches(visitor, get(taught, relation))
+                                && results(visitor, get(taught, relation)));
+    }
+
+    private static CourseId course(Opened one) {
+        return one.made().one().plan().course();
+    }
+
+    private static boolean results(Visitor visitor, Opened one) {
+        return visitor.shows(
+                "lop/" + one.made().one().id() + "?muc=kiem-tra", "Lớp tiến bộ thế nào");
     }
 
     private Opened opened(Relation relation) {

@@ -96,6 +96,14 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor held = new Anchor("lop?khoa=" + course.id(), getTranslation("training.classesOf"));
         held.addClassName("lt-link-action");
         add(held);
+        if (pieces.scope().seesUnits()) {
+            Anchor asked =
+                    new Anchor(
+                            "khoa-hoc/" + course.id() + "/de",
+                            getTranslation("training.tests.questions"));
+            asked.addClassName("lt-link-action");
+            add(asked);
+        }
     }
 
     private Component way() {
