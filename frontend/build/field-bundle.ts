@@ -41,6 +41,7 @@ export function fieldBundle(): Plugin {
     'styles/field-lock.css',
     'styles/field-training.css',
     'styles/field-checkin.css',
+    'styles/field-tests.css',
   ]);
   const cssFile = `${prefix}${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   return {

@@ -44,7 +44,7 @@ export class FieldApp extends FieldElement {
   readonly #results = new ResultScreens(this.#field, () => {
     this.requestUpdate();
   });
-  readonly #training = new TrainingScreens(this.#field, () => {
+  readonly #training = new TrainingScreens(this.#field, this.#results, () => {
     this.requestUpdate();
   });
   readonly #data = new DataScreen(() => {

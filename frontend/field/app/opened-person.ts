@@ -7,6 +7,7 @@ import type { Place } from '../results/places';
 import { PersonData } from '../sync/person-data';
 import { requests } from '../sync/requests';
 import { Syncing } from '../sync/syncing';
+import type { ClassTest } from '../tests/class-test';
 import { teaches, type TrainingClass } from '../training/training-class';
 import type { Picture } from './picture';
 import { keepTeachingFiles } from './teaching-files';
@@ -92,19 +93,20 @@ export class OpenedPerson {
     if (this.#closed) {
       return;
     }
-    const [activities, campaigns, hotlines, places, classes, capped] = await Promise.all([
+    const [activities, campaigns, hotlines, places, classes, tests, capped] = await Promise.all([
       this.#data.bodies<Activity>('activities'),
       this.#data.bodies<Campaign>('campaigns'),
       this.#data.bodies<Hotline>('hotlines'),
       this.#data.bodies<Place>('places'),
       this.#data.bodies<TrainingClass>('classes'),
+      this.#data.bodies<ClassTest>('class-tests'),
       this.#data.capped(),
     ]);
     if (classes.some(teaches)) {
       keepTeachingFiles();
     }
     const read = this.#read++;
-    this.#show({ activities, campaigns, hotlines, places, classes, capped, read });
+    this.#show({ activities, campaigns, hotlines, places, classes, tests, capped, read });
   }
 
   #show(change: Partial<Picture>): void {

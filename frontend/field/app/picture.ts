@@ -5,6 +5,7 @@ import { nothingWaiting, type Counts, type KeptFact } from '../outbox/outbox';
 import type { Place } from '../results/places';
 import type { Me } from '../session/me';
 import type { SyncState } from '../sync/sync-state';
+import type { ClassTest } from '../tests/class-test';
 import type { TrainingClass } from '../training/training-class';
 
 /** What the screens show: one unchanging picture at a time. */
@@ -21,6 +22,8 @@ export interface Picture {
   readonly places: readonly Place[];
   /** Classes this person teaches, takes part in or may enrol in. */
   readonly classes: readonly TrainingClass[];
+  /** Tests of these classes, with their questions. */
+  readonly tests: readonly ClassTest[];
   /** Grows whenever what the server sends was read anew. */
   readonly read: number;
   /** What the person wrote on this phone and has still to leave it. */
@@ -44,6 +47,7 @@ export const nobody: Picture = {
   hotlines: [],
   places: [],
   classes: [],
+  tests: [],
   read: 0,
   counts: nothingWaiting,
   facts: [],

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'classes' }
   | { readonly page: 'class'; readonly id: string }
   | { readonly page: 'roll'; readonly session: string }
+  | { readonly page: 'test'; readonly id: string; readonly who?: string }
   | { readonly page: 'urgent' }
   | { readonly page: 'activity'; readonly id: string }
   | { readonly page: 'settings' }
@@ -58,6 +59,10 @@ export function routeOf({ pathname, hash }: { pathname: string; hash: string }):
     const [session = '', code = ''] = value.split('/').map(decodeURIComponent);
     return { page: 'check-in', session, code };
   }
+  if (name === 'bai' && value !== '') {
+    const [id = '', who = ''] = value.split('/').map(decodeURIComponent);
+    return { page: 'test', id, ...(who !== '' && { who }) };
+  }
   if (name === 'ma-pin') {
     return { page: 'pin' };
   }
@@ -98,6 +103,11 @@ export function addressOf(route: Route): string {
       return `/field.html#lop/${encodeURIComponent(route.id)}`;
     case 'roll':
       return `/field.html#diem-danh/${encodeURIComponent(route.session)}`;
+    case 'test':
+      return `/field.html#bai/${[route.id, route.who ?? '']
+        .filter((one) => one !== '')
+        .map(encodeURIComponent)
+        .join('/')}`;
     case 'urgent':
       return '/lien-he#2';
     case 'settings':
@@ -161,6 +171,8 @@ export function titleKey(route: Route): string {
       return 'field.title.code';
     case 'check-in':
       return 'field.title.checkIn';
+    case 'test':
+      return 'field.title.test';
     case 'pin':
       return 'field.title.pin';
     case 'data':

@@ -5,11 +5,13 @@ import type * as ScreensModule from '../training/screens';
 import { CheckInScreens } from './check-in-screens';
 import type { Field } from './field';
 import { plain } from './plain-page';
+import type { ResultScreens } from './result-screens';
 import type { Route } from './routes';
+import { TestScreens } from './test-screens';
 
 type Screens = typeof ScreensModule;
 
-const pages: ReadonlySet<Route['page']> = new Set(['classes', 'class', 'roll']);
+const pages: ReadonlySet<Route['page']> = new Set(['classes', 'class', 'roll', 'test']);
 
 /**
  * The way to the screens of training: files of their own, which are loaded when first needed and lie
@@ -22,11 +24,13 @@ export class TrainingScreens {
   #outbox: Outbox | undefined;
   #keeping: RollKeeping | undefined;
   readonly #checkIns: CheckInScreens;
+  readonly #tests: TestScreens;
 
-  constructor(field: Field, changed: () => void) {
+  constructor(field: Field, results: ResultScreens, changed: () => void) {
     this.#field = field;
     this.#changed = changed;
     this.#checkIns = new CheckInScreens(field, changed);
+    this.#tests = new TestScreens(field, () => results.keeping, changed);
   }
 
   /** True for a screen that is among them. */
@@ -36,10 +40,13 @@ export class TrainingScreens {
 
   /** The screen; nothing while its file is on the way. */
   show(route: Route) {
-    const { me, classes, places, facts, read, sync } = this.#field.picture;
     if (CheckInScreens.has(route)) {
       return this.#checkIns.show(route, this.keeping);
     }
+    if (route.page === 'test') {
+      return this.#tests.show(route);
+    }
+    const { me, classes, tests, places, facts, read, sync } = this.#field.picture;
     const { keeping } = this;
     if (this.#screens === undefined) {
       void this.#load();
@@ -55,6 +62,7 @@ export class TrainingScreens {
     return this.#screens.trainingScreen(route, {
       me,
       classes,
+      tests,
       places,
       facts,
       read,

@@ -12,10 +12,7 @@ import {
 import type { ClassTest, QuestionSet, Who } from './class-test';
 
 /** What the screens of tests need of the phone's outbox. */
-export type AnswerKeeping = Pick<
-  Outbox,
-  'write' | 'body' | 'keepDraft' | 'draft' | 'dropDraft'
->;
+export type AnswerKeeping = Pick<Outbox, 'write' | 'body' | 'keepDraft' | 'draft' | 'dropDraft'>;
 
 /** How the draft on the screen stands against the one on the phone. */
 export type AnswerState = 'untouched' | 'keeping' | 'kept' | 'full' | 'failed';
@@ -66,7 +63,13 @@ export class Answering {
   ): Promise<Answering> {
     const kept = await keeping.draft<AnswerDraft>(draftName(test.id, who));
     if (!kept) {
-      return new Answering(keeping, test, who, { draft: begin(first), set: first, kept: false }, changed);
+      return new Answering(
+        keeping,
+        test,
+        who,
+        { draft: begin(first), set: first, kept: false },
+        changed,
+      );
     }
     const set =
       test.sets.find(({ id }) => id === kept.set) ??
@@ -149,9 +152,11 @@ export class Answering {
 
   async #save(replaces: string | undefined): Promise<KeptAnswers> {
     // A fact is made of a draft that lies on the phone, so that no draft becomes two of them.
-    this.#dirty = true;
-    this.#atWork ??= this.#keep();
-    await this.#atWork;
+    if (this.#state !== 'kept') {
+      this.#dirty = true;
+      this.#atWork ??= this.#keep();
+      await this.#atWork;
+    }
     if (this.#state === 'full' || this.#state === 'failed') {
       return this.#state;
     }

@@ -19,6 +19,13 @@ export interface AnswerDraft {
   readonly answers: Readonly<Record<string, Given>>;
 }
 
+/** An answer as the fact bears it. */
+export interface SentAnswer {
+  readonly question: string;
+  readonly chosen?: readonly number[];
+  readonly words?: string;
+}
+
 /** Fits the schema of the fact. */
 export interface AnswersBody {
   readonly test: string;
@@ -26,11 +33,7 @@ export interface AnswersBody {
   readonly trainee?: string;
   readonly replaces?: string;
   readonly paper?: true;
-  readonly answers: readonly {
-    readonly question: string;
-    readonly chosen?: readonly number[];
-    readonly words?: string;
-  }[];
+  readonly answers: readonly SentAnswer[];
 }
 
 /** Begins with the first question of a set. */
@@ -86,7 +89,7 @@ export function bodyOf(
   who: Who,
   replaces: string | undefined,
 ): AnswersBody {
-  const answers = set.questions.flatMap(({ id, kind }) => {
+  const answers = set.questions.flatMap(({ id, kind }): readonly SentAnswer[] => {
     const given = draft.answers[id];
     if (!isAnswered(given)) {
       return [];

@@ -23,7 +23,9 @@ export class AnswersHere {
   /** Reads the facts anew. */
   async read(facts: readonly KeptFact[]): Promise<void> {
     const last = new Map<string, GivenHere>();
-    for (const fact of facts.filter(({ type, replacedBy }) => type === answersType && !replacedBy)) {
+    for (const fact of facts.filter(
+      ({ type, replacedBy }) => type === answersType && !replacedBy,
+    )) {
       const body = this.#opened.get(fact.id) ?? (await this.#body(fact.id).catch(() => undefined));
       if (body) {
         this.#opened.set(fact.id, body);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Roster } from '../training/training-class';
 import type { AnswerKeeping } from './answering';
@@ -22,7 +22,7 @@ export interface TestData {
 export function testScreen(
   { id, who }: { readonly id: string; readonly who?: string },
   data: TestData,
-): TemplateResult | typeof nothing {
+): TemplateResult {
   const test = data.tests.find((one) => one.id === id);
   if (!test) {
     return html`<lt-plain-page
@@ -59,7 +59,7 @@ function page(test: ClassTest, who: Who, { roster, here, languages, keeping }: T
   const local = kept === undefined || kept.state === 'review' ? undefined : kept.id;
   const stands = test.answered?.find((one) => one.trainee === trainee)?.answer;
   return html`${keyed(
-    `${test.id}/${trainee ?? String(who)}`,
+    `${test.id}/${typeof who === 'object' ? who.trainee : who}`,
     html`<lt-test-page
       .test=${test}
       .who=${who}

@@ -14,16 +14,17 @@ export function testLinks(tests: readonly ClassTest[], classId: string) {
           <h2 id="class-tests">${word('field.test.heading')}</h2>
           <ul class="cards">
             ${shown.map(
-              (one) => html`<li class="card">
-                <a class="row" href=${addressOf({ page: 'test', id: one.id })}
-                  >${word(testKindKey(one.kind))}</a
-                >
-                <p class="badges">
-                  <span class="badge"
-                    >${one.given === true ? icons.done : icons.write}${word(stateKey(one))}</span
+              (one) =>
+                html`<li class="card">
+                  <a class="row" href=${addressOf({ page: 'test', id: one.id })}
+                    >${word(testKindKey(one.kind))}</a
                   >
-                </p>
-              </li>`,
+                  <p class="badges">
+                    <span class="badge"
+                      >${one.given === true ? icons.done : icons.write}${word(stateKey(one))}</span
+                    >
+                  </p>
+                </li>`,
             )}
           </ul>
         </section>

@@ -10,6 +10,7 @@ import { isAnswered, missing, type Given } from './answers';
 import { Answering, type AnswerKeeping, type KeptAnswers } from './answering';
 import { setFor, testKindKey, type ClassTest, type Who } from './class-test';
 import type { GivenHere } from './given-here';
+import { answerTrouble } from './answer-trouble';
 import './question-card';
 
 /** One person's answers to one test: a question at a time, then everything at a glance. */
@@ -41,7 +42,9 @@ export class TestPage extends FieldElement {
     return html`
       <div class="page">
         <a class="back" href=${this.#backTo()}>
-          ${icons.back}<span>${word(this.who === 'mine' ? 'field.test.toClass' : 'field.test.toList')}</span>
+          ${icons.back}<span
+            >${word(this.who === 'mine' ? 'field.test.toClass' : 'field.test.toList')}</span
+          >
         </a>
         <h1 tabindex="-1">${word(testKindKey(this.test.kind))}</h1>
         <p class="lead">${part(this.test.title, this.languages)}</p>
@@ -73,7 +76,8 @@ export class TestPage extends FieldElement {
       ${this.test.open || this.who !== 'mine' ? nothing : html`<p class="notice warning">${word('field.test.closed')}</p>`}
       ${this.replaces !== undefined && typeof this.who === 'object' ? html`<p class="notice warning">${word('field.test.replaces')}</p>` : nothing}
       ${this.#language(answering)}
-      ${question ? this.#question(answering, at) : this.#review(answering)} ${this.#trouble(answering)}
+      ${question ? this.#question(answering, at) : this.#review(answering)}
+      ${answerTrouble(this.outcome ?? answering.state)}
     `;
   }
 
@@ -168,12 +172,24 @@ export class TestPage extends FieldElement {
         ${
           at === 0
             ? nothing
-            : html`<button class="second" @click=${() => this.#go(answering, at - 1)}>
+            : html`<button
+                class="second"
+                @click=${() => {
+                  this.#go(answering, at - 1);
+                }}
+              >
                 ${icons.back}<span>${word('field.test.previous')}</span>
               </button>`
         }
-        <button class="big" @click=${() => this.#go(answering, at + 1)}>
-          <span>${word(at + 1 === questions.length ? 'field.test.toReview' : 'field.test.nextQuestion')}</span>
+        <button
+          class="big"
+          @click=${() => {
+            this.#go(answering, at + 1);
+          }}
+        >
+          <span
+            >${word(at + 1 === questions.length ? 'field.test.toReview' : 'field.test.nextQuestion')}</span
+          >
         </button>
       </div>
     `;
@@ -189,42 +205,33 @@ export class TestPage extends FieldElement {
       </p>
       <ol class="test-review">
         ${questions.map(
-          (question, at) => html`<li>
-            <button class="second" @click=${() => this.#go(answering, at)}>
-              <span lang=${language}>${question.text}</span>
-              <small class="tag"
-                >${word(
-                  isAnswered(answering.draft.answers[question.id])
-                    ? 'field.test.answered'
-                    : 'field.test.notAnswered',
-                )}</small
+          (question, at) =>
+            html`<li>
+              <button
+                class="second"
+                @click=${() => {
+                  this.#go(answering, at);
+                }}
               >
-            </button>
-          </li>`,
+                <span lang=${language}>${question.text}</span>
+                <small class="tag"
+                  >${word(
+                    isAnswered(answering.draft.answers[question.id])
+                      ? 'field.test.answered'
+                      : 'field.test.notAnswered',
+                  )}</small
+                >
+              </button>
+            </li>`,
         )}
       </ol>
       <button class="big" ?disabled=${this.saving} @click=${() => void this.#save(answering)}>
         ${icons.done}<span>${word('field.test.save')}</span>
       </button>
-      <p class="small">${word(this.who === 'mine' ? 'field.test.saveOnce' : 'field.test.saveWhat')}</p>
+      <p class="small">
+        ${word(this.who === 'mine' ? 'field.test.saveOnce' : 'field.test.saveWhat')}
+      </p>
     `;
-  }
-
-  #trouble({ state: kept }: Answering) {
-    const trouble = this.outcome === 'kept' ? undefined : (this.outcome ?? kept);
-    switch (trouble) {
-      case 'full':
-        return html`<p class="notice danger" role="alert">${word('field.test.full')}</p>`;
-      case 'failed':
-      case 'too-large':
-        return html`<p class="notice danger" role="alert">${word('field.test.failed')}</p>`;
-      case 'elsewhere':
-        return html`<p class="notice warning" role="alert">${word('field.test.elsewhere')}</p>`;
-      case 'kept':
-        return html`<p class="small">${word('field.test.draftKept')}</p>`;
-      default:
-        return nothing;
-    }
   }
 
   async #open(): Promise<void> {

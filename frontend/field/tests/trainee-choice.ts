@@ -6,7 +6,7 @@ import { byGivenName } from '../training/vietnamese-order';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { part } from '../ui/part';
-import { searchKey } from '../ui/searching';
+import { folded } from '../ui/searching';
 import { word } from '../words/words';
 import { isNamed, testKindKey, type ClassTest } from './class-test';
 
@@ -51,9 +51,9 @@ export class TraineeChoice extends FieldElement {
   }
 
   #list() {
-    const wanted = searchKey(this.search);
+    const wanted = folded(this.search);
     const seated = (this.trainees ?? []).filter(({ state: part }) => part === 'ENROLLED');
-    const found = byGivenName(seated).filter(({ name }) => searchKey(name).includes(wanted));
+    const found = byGivenName(seated).filter(({ name }) => folded(name).includes(wanted));
     return html`
       <p>${word('field.test.chooseHow')}</p>
       ${

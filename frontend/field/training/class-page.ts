@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { addressOf } from '../app/routes';
+import type { ClassTest } from '../tests/class-test';
+import { testLinks } from '../tests/test-links';
 import { dayName, timeSpan, vietnamDay } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
@@ -20,6 +22,7 @@ export class ClassPage extends FieldElement {
   @property({ attribute: false }) keeping: RollKeeping | undefined;
   /** When the server's records were last read, in ms since the epoch. */
   @property({ attribute: false }) readAt: number | undefined;
+  @property({ attribute: false }) tests: readonly ClassTest[] = [];
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
   /** Now, by the server's clock, in ms since the epoch. */
   @property({ type: Number }) now = 0;
@@ -59,7 +62,7 @@ export class ClassPage extends FieldElement {
           <dd>${one.unit}</dd>
         </div>
       </dl>
-      ${this.#enrolment(one)}
+      ${this.#enrolment(one)} ${testLinks(this.tests, one.id)}
       <section aria-labelledby="class-sessions">
         <h2 id="class-sessions">${word('field.class.sessions')}</h2>
         <ul class="cards">

@@ -4,6 +4,7 @@ import type { Route } from '../app/routes';
 import type { KeptFact } from '../outbox/fact';
 import type { Place } from '../results/places';
 import type { Me } from '../session/me';
+import type { ClassTest } from '../tests/class-test';
 import './class-page';
 import './classes-page';
 import type { RollKeeping } from './roll-keeping';
@@ -14,6 +15,7 @@ import { sessionOf, teaches, type TrainingClass } from './training-class';
 export interface TrainingData {
   readonly me: Me;
   readonly classes: readonly TrainingClass[];
+  readonly tests: readonly ClassTest[];
   readonly places: readonly Place[];
   readonly facts: readonly KeptFact[];
   readonly read: number;
@@ -25,7 +27,7 @@ export interface TrainingData {
 
 /** A screen of training. They are loaded apart from the rest, when the first of them is opened. */
 export function trainingScreen(route: Route, data: TrainingData): TemplateResult | typeof nothing {
-  const { me, classes, now } = data;
+  const { me, classes, tests, now } = data;
   const languages = me.contentLanguages;
   switch (route.page) {
     case 'classes':
@@ -37,6 +39,7 @@ export function trainingScreen(route: Route, data: TrainingData): TemplateResult
         .facts=${data.facts}
         .keeping=${data.keeping}
         .readAt=${data.readAt}
+        .tests=${tests}
         .languages=${languages}
         .now=${now}
       ></lt-class-page>`;

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param trainee whose answers they are when a trainer writes them down; null for one's own and for
  *     satisfaction forms
  * @param replaces the answers that a trainer puts right with these
+ * @param paper whether a trainer writes down a form on paper
  * @param chosen numbers of the choices by question
  * @param words what was written, by question; without blank ones
  */
@@ -23,6 +24,7 @@ record AnswerBody(
         UUID set,
         @Nullable UUID trainee,
         @Nullable UUID replaces,
+        boolean paper,
         Map<UUID, Set<Integer>> chosen,
         Map<UUID, String> words) {
 
@@ -46,6 +48,7 @@ record AnswerBody(
                 UUID.fromString(body.path("set").asString()),
                 id(body.path("trainee")),
                 id(body.path("replaces")),
+                body.path("paper").asBoolean(false),
                 chosen,
                 words);
     }

@@ -99,7 +99,7 @@ class AnswerRules {
         UUID named = body.trainee();
         boolean forAnother =
                 named != null && own.filter(mine -> mine.id().value().equals(named)).isEmpty();
-        if (!teaches && (own.isEmpty() || forAnother)) {
+        if (!teaches && (own.isEmpty() || forAnother || body.paper())) {
             return new OutOfReach();
         }
         if (!kind.named()) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,6 +164,8 @@ class TestsPanelTest extends ViewTest {
     }
 
     private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .map(view -> view.getElement().getTextRecursively())
+                .collect(Collectors.joining(" "));
     }
 }
