@@ -45,6 +45,7 @@ final class DemoClasses {
     private final Classes classes;
     private final ClassSessions sessions;
     private final Trainees trainees;
+    private final DemoQuestions questions;
     private final Clock clock;
     private final LocalDate today;
 
@@ -53,6 +54,7 @@ final class DemoClasses {
         this.classes = product.getBean(Classes.class);
         this.sessions = product.getBean(ClassSessions.class);
         this.trainees = product.getBean(Trainees.class);
+        this.questions = new DemoQuestions(product);
         this.clock = product.getBean(Clock.class);
         this.today = today;
     }
@@ -66,6 +68,7 @@ final class DemoClasses {
         List<PersonId> trainers =
                 people.stream().filter(one -> one.has(Role.TRAINER)).map(Person::id).toList();
         Course course = done(courses.create(course()));
+        questions.make(course.id());
         TrainingClass draft = done(classes.create(plan(course, trainers)));
         List<ClassSessions.Slot> slots =
                 Stream.of(today, today.plusDays(1))
