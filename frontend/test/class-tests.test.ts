@@ -9,7 +9,7 @@ import { begin, bodyOf, missing, moved, tapped, type AnswersBody } from '../fiel
 import { Answering } from '../field/tests/answering';
 import { setFor, type ClassTest, type QuestionSet, type Who } from '../field/tests/class-test';
 import { AnswersHere } from '../field/tests/given-here';
-import { testScreen } from '../field/tests/screens';
+import { testScreen, wholeRoster } from '../field/tests/screens';
 import type { Roster } from '../field/training/training-class';
 import { emptyOutbox, madeVault } from './made-outbox';
 import { faults } from './schema';
@@ -193,6 +193,19 @@ describe('Answers to a test', () => {
     const page = await shown(one, id(4));
     expect(text(page)).toContain('Nhập cho Hồ Văn Thử');
     expect(text(page)).toContain('Bài bạn giữ sẽ thay bài trước.');
+  });
+
+  it('are entered for somebody who was written down in the hall a moment ago', async () => {
+    const walkIn = { class: id(2), session: id(9), trainee: id(4), name: 'Khách', unit: 'u' };
+    await outbox.write({ type: 'walk-in', version: 1, body: walkIn });
+    const empty: Roster = { id: id(2), key: '', trainees: [], rolls: [] };
+    const body = (fact: string) => outbox.body<unknown>(fact);
+    const whole = await wholeRoster(empty, await outbox.facts(), body, []);
+    expect(whole.trainees).toMatchObject([{ id: id(4), name: 'Khách', state: 'ENROLLED' }]);
+    const again = await wholeRoster(whole, await outbox.facts(), body, []);
+    expect(again.trainees).toHaveLength(1);
+    const other = { ...empty, id: id(5) };
+    expect((await wholeRoster(other, await outbox.facts(), body, [])).trainees).toEqual([]);
   });
 
   it('are told from answers given before', async () => {

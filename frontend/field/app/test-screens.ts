@@ -59,7 +59,7 @@ export class TestScreens {
 
   /** Reads what was kept here, and the roster, when something changed since. */
   async #read(screens: Screens, keeping: Keeping, id: string): Promise<void> {
-    const { facts, tests, read } = this.#field.picture;
+    const { facts, tests, places, read } = this.#field.picture;
     const one = tests.find((test) => test.id === id);
     const asked = `${id}/${String(read)}`;
     if (this.#of === keeping && this.#facts === facts && this.#asked === asked) {
@@ -76,8 +76,10 @@ export class TestScreens {
       one?.answered && this.#field.record<Roster>('rosters', one.class),
       this.#here?.read(facts),
     ]);
+    const whole =
+      roster && (await screens.wholeRoster(roster, facts, (fact) => keeping.body(fact), places));
     if (this.#of === keeping && this.#asked === asked) {
-      this.#roster = roster;
+      this.#roster = whole;
       this.#ready = true;
       this.#changed();
     }

@@ -8,6 +8,7 @@ import './test-page';
 import './trainee-choice';
 
 export { AnswersHere } from './given-here';
+export { wholeRoster } from './whole-roster';
 
 /** What the screens of tests show and work with. */
 export interface TestData {

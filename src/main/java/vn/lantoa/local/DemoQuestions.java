@@ -14,7 +14,9 @@ import vn.lantoa.training.tests.QuestionKind;
 import vn.lantoa.training.tests.QuestionSets;
 import vn.lantoa.training.tests.TestKind;
 
-/** The questions of the demo's course: the same ones before and after it, and a satisfaction form. */
+/**
+ * The questions of the demo's course: the same ones before and after it, and a satisfaction form.
+ */
 final class DemoQuestions {
 
     private static final int POINTS = 2;

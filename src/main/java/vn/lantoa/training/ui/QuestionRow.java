@@ -33,7 +33,8 @@ final class QuestionRow extends Section {
     private final Div fault = new Div();
     private final Button up = new Button(getTranslation("training.tests.upShort"));
     private final Button down = new Button(getTranslation("training.tests.downShort"));
-    private final Button remove = new Button(getTranslation("training.row.remove"), Symbol.TRASH.icon());
+    private final Button remove =
+            new Button(getTranslation("training.row.remove"), Symbol.TRASH.icon());
     private UUID id = Uuid7.next();
 
     QuestionRow(TestKind test, String language) {
@@ -105,8 +106,7 @@ final class QuestionRow extends Section {
         int worth = graded ? Objects.requireNonNullElse(points.getValue(), 0) : 0;
         List<Choice> all = choices.choices(how);
         Set<Integer> right = graded ? choices.right() : Set.of();
-        Optional<Question.Fault> wrong =
-                Question.fault(how, text.getValue(), all, right, worth);
+        Optional<Question.Fault> wrong = Question.fault(how, text.getValue(), all, right, worth);
         fault.setText(wrong.map(one -> getTranslation(one.key())).orElse(""));
         fault.setVisible(wrong.isPresent());
         if (wrong.isPresent()) {

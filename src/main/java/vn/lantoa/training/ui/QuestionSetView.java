@@ -71,11 +71,10 @@ class QuestionSetView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<TestKind> kind =
                 parameters
                         .get("kind")
-                        .flatMap(
-                                name ->
-                                        Stream.of(TestKind.values())
-                                                .filter(one -> word(one).equals(name))
-                                                .findFirst());
+                        .flatMap(name ->
+                                Stream.of(TestKind.values())
+                                        .filter(one -> word(one).equals(name))
+                                        .findFirst());
         Optional<Language> language = parameters.get("language").flatMap(languages::find);
         if (course.isPresent() && kind.isPresent() && language.isPresent()) {
             show(course.get(), kind.get(), language.get());
@@ -128,10 +127,7 @@ class QuestionSetView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                         .ifPresentOrElse(
                                                 questions ->
                                                         save(
-                                                                course,
-                                                                kind,
-                                                                language,
-                                                                revision,
+                                                                course, kind, language, revision,
                                                                 questions),
                                                 this::incomplete));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

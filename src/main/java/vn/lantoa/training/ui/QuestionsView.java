@@ -49,7 +49,10 @@ class QuestionsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<Course> found =
-                event.getRouteParameters().get("id").flatMap(CourseId::parse).flatMap(courses::find);
+                event.getRouteParameters()
+                        .get("id")
+                        .flatMap(CourseId::parse)
+                        .flatMap(courses::find);
         if (found.isPresent()) {
             show(found.get());
         } else {
@@ -94,13 +97,10 @@ class QuestionsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             getTranslation("training.tests.write"),
                             Symbol.PLUS.icon(),
                             event ->
-                                    getUI().ifPresent(
-                                                    ui ->
-                                                            ui.navigate(
-                                                                    QuestionSetView.address(
-                                                                            course.id(),
-                                                                            kind,
-                                                                            "vi"))));
+                                    getUI().ifPresent(ui ->
+                                            ui.navigate(
+                                                    QuestionSetView.address(
+                                                            course.id(), kind, "vi"))));
             section.add(write);
         }
         return section;

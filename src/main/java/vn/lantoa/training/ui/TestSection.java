@@ -189,8 +189,7 @@ final class TestSection extends Section {
         }
         if (taker.answers().size() > 1) {
             card.line(
-                    Symbol.INFO,
-                    getTranslation("training.tests.several", taker.answers().size()));
+                    Symbol.INFO, getTranslation("training.tests.several", taker.answers().size()));
         }
         Optional<GivenAnswers> aside = taker.aside();
         aside.map(GivenAnswers::aside)

@@ -35,14 +35,10 @@ record TestSheets(Places places, Locale language) {
         Map<TraineeId, Trainee> people = new LinkedHashMap<>();
         results.stream()
                 .filter(one -> one.test().kind().named())
-                .forEach(
-                        one ->
-                                one.people()
-                                        .forEach(
-                                                taker ->
-                                                        people.putIfAbsent(
-                                                                taker.trainee().id(),
-                                                                taker.trainee())));
+                .forEach(one ->
+                        one.people()
+                                .forEach(taker ->
+                                        people.putIfAbsent(taker.trainee().id(), taker.trainee())));
         List<List<Cell>> rows = new ArrayList<>();
         people.forEach((id, trainee) -> {
             Score score = scores.getOrDefault(id, new Score(null, null));
@@ -105,13 +101,12 @@ record TestSheets(Places places, Locale language) {
         for (TestResult result : results) {
             for (QuestionResult one : result.questions()) {
                 one.words()
-                        .forEach(
-                                words ->
-                                        rows.add(
-                                                List.of(
-                                                        Cell.text(word(result.test().kind().key())),
-                                                        Cell.text(one.question().text()),
-                                                        Cell.text(words))));
+                        .forEach(words ->
+                                rows.add(
+                                        List.of(
+                                                Cell.text(word(result.test().kind().key())),
+                                                Cell.text(one.question().text()),
+                                                Cell.text(words))));
             }
         }
         return new Sheet(

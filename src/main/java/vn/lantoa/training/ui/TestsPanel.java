@@ -127,17 +127,23 @@ class TestsPanel implements ClassPanel {
                         sentence(
                                 "training.tests.before",
                                 "training.tests.beforeNone",
-                                gain.before(), gain.beforeTaken())),
-                new Paragraph(sentence(
+                                gain.before(),
+                                gain.beforeTaken())),
+                new Paragraph(
+                        sentence(
                                 "training.tests.after",
                                 "training.tests.afterNone",
-                                gain.after(), gain.afterTaken())));
+                                gain.after(),
+                                gain.afterTaken())));
         Double points = gain.points();
         Paragraph learned =
                 new Paragraph(
                         points == null
                                 ? word("training.tests.noGain")
-                                : word("training.tests.gain", TestNumbers.signed(points), gain.both()));
+                                : word(
+                                        "training.tests.gain",
+                                        TestNumbers.signed(points),
+                                        gain.both()));
         learned.addClassName("lt-strong");
         section.add(learned);
         Locale language = UI.getCurrent().getLocale();
@@ -154,8 +160,7 @@ class TestsPanel implements ClassPanel {
         return section;
     }
 
-    private static String sentence(
-            String key, String none, @Nullable Double average, int people) {
+    private static String sentence(String key, String none, @Nullable Double average, int people) {
         return average == null ? word(none) : word(key, TestNumbers.shown(average), people);
     }
 

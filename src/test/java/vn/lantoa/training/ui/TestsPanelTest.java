@@ -68,8 +68,7 @@ class TestsPanelTest extends ViewTest {
         assertThat(text()).contains("Hãy đánh dấu câu trả lời đúng");
         _setValue(_find(Checkbox.class).getFirst(), true);
         click("Lưu");
-        Question saved =
-                sets.find(course, TestKind.PRE, "vi").orElseThrow().questions().getFirst();
+        Question saved = sets.find(course, TestKind.PRE, "vi").orElseThrow().questions().getFirst();
         assertThat(saved.kind()).isEqualTo(QuestionKind.SINGLE);
         assertThat(saved.right()).containsExactly(1);
         assertThat(saved.points()).isEqualTo(1);
@@ -102,8 +101,7 @@ class TestsPanelTest extends ViewTest {
         open("khoa-hoc/" + course + "/de");
         _click(_get(Button.class, spec -> spec.withText("Sao chép")));
         @SuppressWarnings("unchecked")
-        ComboBox<Language> language =
-                _get(ComboBox.class, spec -> spec.withLabel("Ngôn ngữ"));
+        ComboBox<Language> language = _get(ComboBox.class, spec -> spec.withLabel("Ngôn ngữ"));
         _setValue(language, languages.find("tyz").orElseThrow());
         _click(_find(Button.class, spec -> spec.withText("Sao chép")).getLast());
         assertThat(UI.getCurrent().getInternals().getTitle()).contains("Tiếng Tày");
@@ -144,13 +142,16 @@ class TestsPanelTest extends ViewTest {
         ClassTest after = given.opened(one, TestKind.POST);
         given.take(
                 given.entered(
-                        one.trainer(), after, given.set(one, TestKind.POST), 1, trainee.id(), null));
+                        one.trainer(),
+                        after,
+                        given.set(one, TestKind.POST),
+                        1,
+                        trainee.id(),
+                        null));
         acting.as(one.organiser());
         List<Sheet> sheets =
                 new TestSheets(places, Locale.of("vi"))
-                        .of(
-                                scores.of(one.one().id()),
-                                results.of(one.one().id(), List.of("vi")));
+                        .of(scores.of(one.one().id()), results.of(one.one().id(), List.of("vi")));
         assertThat(sheets).hasSize(3);
         assertThat(sheets.getFirst().rows().getFirst())
                 .startsWith(Cell.text(person.name()))
