@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.training.ClassId;
-import vn.lantoa.training.ClassStatus;
 import vn.lantoa.training.Classes;
 import vn.lantoa.training.Trainee;
 import vn.lantoa.training.Trainees;
@@ -98,13 +96,26 @@ public class OpenClasses {
                 .toList();
     }
 
-    /** One of them. */
-    public Optional<Offer> find(ClassId id) {
+    /** Those that wait for the person's answer, the nearest first. */
+    public List<Offer> asked() {
         PersonId me = access.require().id();
-        return classes.known(id)
-                .filter(one -> one.status() == ClassStatus.ANNOUNCED)
-                .filter(one -> trainees.find(id, me).isPresent() || enrolments.mayAsk(me, one))
-                .map(one -> offer(one, me));
+        return jdbc
+                .sql(
+                        """
+                        SELECT c.id FROM trainee t JOIN training_class c ON c.id = t.class_id
+                        WHERE t.person_id = :me AND t.state IN ('INVITED', 'OFFERED')
+                          AND t.merged_into IS NULL AND c.status = 'ANNOUNCED'
+                          AND c.last_day >= :today
+                        ORDER BY c.first_day, c.id
+                        """)
+                .param("me", me.value())
+                .param("today", VietnamTime.today(clock))
+                .query((row, number) -> new ClassId(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(id -> classes.known(id).stream())
+                .map(one -> offer(one, me))
+                .toList();
     }
 
     private Offer offer(TrainingClass one, PersonId me) {

@@ -102,7 +102,7 @@ class ClassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (ClassPanel panel : shown) {
             RouterLink link = new RouterLink(getTranslation(panel.title()), ClassView.class, id);
             link.setQueryParameters(QueryParameters.of(PART, panel.key()));
-            if (panel == current) {
+            if (panel.key().equals(current.key())) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             list.add(new ListItem(link));

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.VietnamTime;
@@ -46,6 +48,8 @@ class SeatingTest {
     @Autowired Trainees trainees;
     @Autowired TrainingNotices notices;
     @Autowired ClassTouches touches;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
 
     private ClassId id;
     private Seating seating;
@@ -121,6 +125,16 @@ class SeatingTest {
         seating.pass(id);
         seating.pass(id);
         assertThat(states(second, third)).containsExactly("DECLINED", "OFFERED");
+    }
+
+    @Test
+    void looksEveryMinuteForSeatsThatBecameFreeByMoreRoom() {
+        id = made.announced(KHE_SANH, DAY.plusDays(7), 1).one().id();
+        asks(1);
+        Person second = asks(2);
+        jdbc.sql("UPDATE training_class SET capacity = 2 WHERE id = ?").param(id.value()).update();
+        new SeatOffers(store, seating, transaction, Clock.fixed(now, VietnamTime.ZONE)).passOn();
+        assertThat(states(second)).containsExactly("OFFERED");
     }
 
     @Test

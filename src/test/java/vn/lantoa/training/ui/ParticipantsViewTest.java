@@ -162,6 +162,10 @@ class ParticipantsViewTest extends ViewTest {
         ClassesMade.Made other = made.announced(KHE_SANH, DAY, null);
         acting.as(person);
         enrolments.ask(other.one().id());
+        assertThat(context.getBean(AskedClassesCard.class).card())
+                .map(card -> card.getElement().getTextRecursively())
+                .hasValueSatisfying(
+                        words -> assertThat(words).contains("Có 1 lớp đang chờ bạn trả lời"));
         open("lop-mo");
         assertThat(text()).contains("Được mời", "Trùng giờ với lớp Lớp thử 2025-19429");
         _click(_get(Button.class, spec -> spec.withText("Tôi tham gia")));
