@@ -34,6 +34,11 @@ final class BrowserRules {
     /** The API answers data; nothing in it is ever a page. */
     static final String API = "default-src 'none'; frame-ancestors 'none'";
 
+    /** A page of words alone: its own style, and nothing that is loaded, run or sent. */
+    static final String READING =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
     private static final String PERMISSIONS =
             "camera=(self), microphone=(self), publickey-credentials-get=(self),"
                     + " publickey-credentials-create=(self), geolocation=(), payment=(), usb=(),"
@@ -59,6 +64,11 @@ final class BrowserRules {
     /** The content policy of the API. */
     static HeaderWriter forApi() {
         return (request, response) -> response.setHeader("Content-Security-Policy", API);
+    }
+
+    /** The content policy of pages that are only read, by anybody. */
+    static HeaderWriter forReading() {
+        return (request, response) -> response.setHeader("Content-Security-Policy", READING);
     }
 
     /**

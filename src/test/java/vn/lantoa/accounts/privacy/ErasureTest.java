@@ -175,6 +175,7 @@ class ErasureTest {
                         "activity_result.author",
                         "attendance_mark.author",
                         "audit_entry.person",
+                        "certificate_issue.begun_by",
                         "data_request.answered_by",
                         "data_request.taken_by",
                         "fact.author",
