@@ -37,30 +37,30 @@ public class CertificatePaper {
             .in { margin: 1.2mm; height: 185mm; border: 0.25mm solid #b07d2b; }
             table { border-collapse: collapse; table-layout: fixed; }
             td { padding: 0; vertical-align: top; text-align: center; }
-            .head { width: 262mm; margin: 6mm 6mm 0 6mm; }
+            .head { width: 262mm; margin: 8mm 6mm 0 6mm; }
             .head td.body { width: 116mm; }
             .caps { font-size: 12.5pt; }
             .bold { font-weight: bold; }
             .line { width: 34mm; margin: 1mm auto 0 auto; border-top: 0.25mm solid #000; }
             .motto { width: 62mm; margin: 0.5mm auto 0 auto; border-top: 0.25mm solid #000; }
             .number { margin-top: 2mm; }
-            h1 { margin: 5mm 0 0 0; font-size: 31pt; line-height: 1.1; text-align: center;
+            h1 { margin: 8mm 0 1mm 0; font-size: 34pt; line-height: 1.1; text-align: center;
               color: #4d1f8e; letter-spacing: 0.8mm; }
             .copy { text-align: center; font-size: 11pt; }
-            .lead { margin: 2.5mm 0 0 0; text-align: center; }
+            .lead { margin: 3.5mm 0 0 0; text-align: center; }
             .name { margin: 1mm 12mm 0 12mm; text-align: center; font-size: 25pt; line-height: 1.2;
               font-weight: bold; }
             .long { font-size: 18pt; }
             .course { margin: 1mm 18mm 0 18mm; text-align: center; font-size: 17pt;
               line-height: 1.25; font-weight: bold; }
             .longCourse { font-size: 14pt; }
-            .foot { width: 262mm; margin: 4mm 6mm 0 6mm; }
+            .foot { width: 262mm; margin: 8mm 6mm 0 6mm; }
             .foot td.code { width: 128mm; text-align: left; }
             .proof { width: 126mm; }
             .proof td { text-align: left; vertical-align: middle; font-size: 9pt; line-height: 1.35; }
             .proof td.qr { width: 36mm; }
             .qr img { width: 34mm; height: 34mm; }
-            .sign { height: 21mm; }
+            .sign { height: 25mm; }
             </style></head><body>{{pages}}</body></html>
             """;
 
