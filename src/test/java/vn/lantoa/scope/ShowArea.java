@@ -65,7 +65,8 @@ final class ShowArea implements Area {
                                         .isPresent()));
         probes.on(
                 "route so-lieu-tap-huan : a class in the figures",
-                (visitor, relation) -> visitor.opens("so-lieu-tap-huan") && counts(visitor, relation));
+                (visitor, relation) ->
+                        visitor.opens("so-lieu-tap-huan") && counts(visitor, relation));
         probes.on(
                 "route so-lieu-tap-huan : a class one teaches",
                 (visitor, relation) -> {
@@ -82,8 +83,11 @@ final class ShowArea implements Area {
                                 && visitor.found(() ->
                                         certificates.mine().stream()
                                                 .anyMatch(one ->
-                                                        one.id().equals(
-                                                                get(relation).certificate().id()))));
+                                                        one.id()
+                                                                .equals(
+                                                                        get(relation)
+                                                                                .certificate()
+                                                                                .id()))));
         probes.on(
                 "route ho-so-tap-huan : one's own classes",
                 (visitor, relation) -> {
@@ -99,8 +103,7 @@ final class ShowArea implements Area {
     private boolean counts(Visitor visitor, Relation relation) {
         return visitor.found(() ->
                 figures.of(FigureFilter.ALL).byClass().stream()
-                        .anyMatch(line ->
-                                line.of().id().equals(get(relation).over().one().id())));
+                        .anyMatch(line -> line.of().id().equals(get(relation).over().one().id())));
     }
 
     private void teaches(Visitor visitor, Relation relation, boolean does) {
@@ -112,9 +115,7 @@ final class ShowArea implements Area {
                 does
                         ? "INSERT IGNORE INTO class_trainer (class_id, person_id) VALUES (?, ?)"
                         : "DELETE FROM class_trainer WHERE class_id = ? AND person_id = ?";
-        jdbc.sql(sql)
-                .params(get(relation).over().one().id().value(), person.id().value())
-                .update();
+        jdbc.sql(sql).params(get(relation).over().one().id().value(), person.id().value()).update();
     }
 
     private Made get(Relation relation) {

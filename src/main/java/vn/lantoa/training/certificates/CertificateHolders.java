@@ -31,8 +31,7 @@ public class CertificateHolders {
                                         WHERE c.class_id IN (:classes) AND c.withdrawn_at IS NULL
                                         """)
                                 .param("classes", classes.stream().map(ClassId::value).toList())
-                                .query((row, number) ->
-                                        new TraineeId(row.getObject(1, UUID.class)))
+                                .query((row, number) -> new TraineeId(row.getObject(1, UUID.class)))
                                 .list());
     }
 }

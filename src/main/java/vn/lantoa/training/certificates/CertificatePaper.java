@@ -102,7 +102,11 @@ public class CertificatePaper {
         return pages.pdf(
                 Html.fill(
                                 DOCUMENT,
-                                Map.of("title", text("training.certificate.heading"), "pages", Html.all(all)))
+                                Map.of(
+                                        "title",
+                                        text("training.certificate.heading"),
+                                        "pages",
+                                        Html.all(all)))
                         .toString());
     }
 
@@ -116,15 +120,20 @@ public class CertificatePaper {
                         Map.entry("kind", Html.markup(first ? "page first" : "page")),
                         Map.entry("parent", capitals(wording.parentBody())),
                         Map.entry("body", capitals(wording.body())),
-                        Map.entry("number", text("training.certificate.number", one.number().text())),
+                        Map.entry(
+                                "number", text("training.certificate.number", one.number().text())),
                         Map.entry("nation", text("training.certificate.nation")),
                         Map.entry("motto", text("training.certificate.motto")),
                         Map.entry("heading", text("training.certificate.heading")),
                         Map.entry("copy", copy(one)),
-                        Map.entry("certifies", text("training.certificate.certifies", wording.body())),
+                        Map.entry(
+                                "certifies",
+                                text("training.certificate.certifies", wording.body())),
                         Map.entry("nameStyle", style(one.name(), LONG_NAME, "name", "long")),
                         Map.entry("name", Html.text(one.name())),
-                        Map.entry("workplace", text("training.certificate.workplace", one.workplace())),
+                        Map.entry(
+                                "workplace",
+                                text("training.certificate.workplace", one.workplace())),
                         Map.entry("completed", text("training.certificate.completed")),
                         Map.entry(
                                 "courseStyle",
@@ -150,7 +159,11 @@ public class CertificatePaper {
         String first = VietnamTime.date(one.firstDay());
         return one.firstDay().equals(one.lastDay())
                 ? text("training.certificate.day", one.hours(), first)
-                : text("training.certificate.days", one.hours(), first, VietnamTime.date(one.lastDay()));
+                : text(
+                        "training.certificate.days",
+                        one.hours(),
+                        first,
+                        VietnamTime.date(one.lastDay()));
     }
 
     /** "Quảng Trị, ngày 05 tháng 02 năm 2026": a 0 before days below 10 and before months 1, 2. */

@@ -79,12 +79,11 @@ public class Certificates {
         for (Passing.Standing standing : passing.of(one)) {
             Certificate has = latest.remove(standing.trainee().id());
             String name = has == null ? standing.trainee().name() : has.name();
-            all.add(
-                    new CertificateLine(standing.trainee().id(), name, standing.passes(), has));
+            all.add(new CertificateLine(standing.trainee().id(), name, standing.passes(), has));
         }
         // their seat was taken back or their row merged since: the certificate stands all the same
-        latest.forEach((trainee, has) ->
-                all.add(new CertificateLine(trainee, has.name(), false, has)));
+        latest.forEach(
+                (trainee, has) -> all.add(new CertificateLine(trainee, has.name(), false, has)));
         return all;
     }
 
@@ -112,7 +111,8 @@ public class Certificates {
         if (one.status() != ClassStatus.FINISHED) {
             return new Refused<>(Why.CLASS_NOT_FINISHED);
         }
-        if (issues.latest(id).filter(last -> last.state() == CertificateIssue.State.RUNNING)
+        if (issues.latest(id)
+                .filter(last -> last.state() == CertificateIssue.State.RUNNING)
                 .isPresent()) {
             return new Refused<>(Why.RUNNING);
         }
@@ -126,8 +126,7 @@ public class Certificates {
         if (without.isEmpty()) {
             return new Refused<>(Why.NOBODY);
         }
-        CertificateIssue begun =
-                issues.add(id, access.require().id(), wording, without.size());
+        CertificateIssue begun = issues.add(id, access.require().id(), wording, without.size());
         return runner.begin(begun, access.require().id(), without)
                 ? new Done<>(begun)
                 : new Refused<>(Why.BUSY);
@@ -222,9 +221,7 @@ public class Certificates {
                 store.lock(id).orElseThrow(() -> new AccessDeniedException("no such certificate"));
         scope.requireEdit(before.unit());
         Optional<Why> no = before.valid() ? step.apply(before) : Optional.of(Why.WITHDRAWN);
-        return no.isPresent()
-                ? new Refused<>(no.get())
-                : new Done<>(store.find(id).orElseThrow());
+        return no.isPresent() ? new Refused<>(no.get()) : new Done<>(store.find(id).orElseThrow());
     }
 
     private void note(String action, Certificate one, Map<String, String> what) {

@@ -63,12 +63,13 @@ class VerifyPage {
         facts.put(word("training.verify.date", language), VietnamTime.date(one.issued()));
         String list =
                 facts.entrySet().stream()
-                        .map(fact -> Html.fill(
-                                        "<dt>{{label}}</dt><dd>{{value}}</dd>",
-                                        Map.of(
-                                                "label", Html.text(fact.getKey()),
-                                                "value", Html.text(fact.getValue())))
-                                .toString())
+                        .map(fact ->
+                                Html.fill(
+                                                "<dt>{{label}}</dt><dd>{{value}}</dd>",
+                                                Map.of(
+                                                        "label", Html.text(fact.getKey()),
+                                                        "value", Html.text(fact.getValue())))
+                                        .toString())
                         .reduce("", String::concat);
         return page(
                 language,

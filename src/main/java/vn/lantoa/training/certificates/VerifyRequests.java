@@ -43,8 +43,7 @@ class VerifyRequests {
     @GetMapping("/chung-nhan/{code}")
     ResponseEntity<String> read(@PathVariable String code, HttpServletRequest request) {
         Locale language = language(request);
-        Optional<Certificate> found =
-                CertificateCode.parse(code).flatMap(certificates::verify);
+        Optional<Certificate> found = CertificateCode.parse(code).flatMap(certificates::verify);
         Optional<Duration> pause =
                 found.map(one -> rate.count(one.id()))
                         .orElseGet(() -> throttle.strange(from(request)));
@@ -54,8 +53,7 @@ class VerifyRequests {
                     .body(page.tooOften(language));
         }
         return found.map(one -> answer(HttpStatus.OK, language).body(page.of(one, language)))
-                .orElseGet(() ->
-                        answer(HttpStatus.NOT_FOUND, language).body(page.none(language)));
+                .orElseGet(() -> answer(HttpStatus.NOT_FOUND, language).body(page.none(language)));
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, Locale language) {

@@ -61,7 +61,8 @@ public class OwnRecords {
         Comparator<TrainingClass> latest =
                 Comparator.comparing((TrainingClass one) -> one.plan().firstDay()).reversed();
         List<Taught> taught =
-                jdbc.sql("SELECT class_id FROM class_trainer WHERE person_id = ?")
+                jdbc
+                        .sql("SELECT class_id FROM class_trainer WHERE person_id = ?")
                         .param(me.value())
                         .query((row, number) -> new ClassId(row.getObject(1, UUID.class)))
                         .list()

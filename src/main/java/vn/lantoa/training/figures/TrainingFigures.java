@@ -37,7 +37,9 @@ import vn.lantoa.training.roll.Attended;
 import vn.lantoa.training.tests.Score;
 import vn.lantoa.training.tests.Scores;
 
-/** Figures over the classes whose people the signed-in person sees; others do not count for them. */
+/**
+ * Figures over the classes whose people the signed-in person sees; others do not count for them.
+ */
 @Service
 @Transactional(readOnly = true)
 public class TrainingFigures {
@@ -111,8 +113,7 @@ public class TrainingFigures {
     private List<Part> parts(List<TrainingClass> found) {
         Map<TrainingClass, List<Trainee>> people = new LinkedHashMap<>();
         found.forEach(one -> people.put(one, trainees.of(one.id(), ALL_STATES)));
-        Map<Trainee, String> who =
-                keys.of(people.values().stream().flatMap(List::stream).toList());
+        Map<Trainee, String> who = keys.of(people.values().stream().flatMap(List::stream).toList());
         Set<TraineeId> certified = holders.of(found.stream().map(TrainingClass::id).toList());
         List<Part> parts = new ArrayList<>();
         people.forEach((one, some) -> {
@@ -145,8 +146,9 @@ public class TrainingFigures {
                 parts.stream().collect(Collectors.groupingBy(part -> part.of().id()));
         List<Line<TrainingClass>> byClass =
                 found.stream()
-                        .map(one -> new Line<>(
-                                one, Part.count(ofClass.getOrDefault(one.id(), List.of()))))
+                        .map(one ->
+                                new Line<>(
+                                        one, Part.count(ofClass.getOrDefault(one.id(), List.of()))))
                         .toList();
         return new FigureSum(
                 Part.count(parts),
@@ -163,7 +165,9 @@ public class TrainingFigures {
 
     private List<Line<UnitId>> byUnit(List<Part> parts) {
         Set<UnitId> provinces =
-                parts.stream().map(part -> above(part.unit(), PROVINCE)).collect(Collectors.toSet());
+                parts.stream()
+                        .map(part -> above(part.unit(), PROVINCE))
+                        .collect(Collectors.toSet());
         int level = provinces.size() > 1 ? PROVINCE : COMMUNE;
         return lines(
                 parts,
@@ -176,8 +180,7 @@ public class TrainingFigures {
     /** The unit above at this depth of the tree, or the unit itself where it stands higher. */
     private UnitId above(UnitId unit, int depth) {
         String path = places.find(unit).map(Place::path).orElse("/" + unit + "/");
-        List<String> ids =
-                Arrays.stream(path.split("/", -1)).filter(id -> !id.isEmpty()).toList();
+        List<String> ids = Arrays.stream(path.split("/", -1)).filter(id -> !id.isEmpty()).toList();
         return UnitId.parse(ids.get(Math.min(depth, ids.size()) - 1));
     }
 
@@ -190,7 +193,9 @@ public class TrainingFigures {
     }
 
     private static <E extends Comparable<E>> Comparator<Optional<E>> emptyLast() {
-        return Comparator.comparing(
-                value -> value.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+        return (left, right) ->
+                left.isEmpty() || right.isEmpty()
+                        ? Boolean.compare(left.isEmpty(), right.isEmpty())
+                        : left.orElseThrow().compareTo(right.orElseThrow());
     }
 }

@@ -88,7 +88,11 @@ final class CertificateDialog extends Dialog {
         name.addClassName("lt-wide");
         name.setErrorMessage(getTranslation("training.certificates.missing"));
         Button again = new Button(getTranslation("training.certificates.again"), event -> again());
-        Div part = new Div(new Paragraph(getTranslation("training.certificates.againHint")), name, again);
+        Div part =
+                new Div(
+                        new Paragraph(getTranslation("training.certificates.againHint")),
+                        name,
+                        again);
         part.addClassName("lt-dialog-part");
         add(part);
     }

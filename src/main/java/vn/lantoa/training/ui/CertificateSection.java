@@ -57,7 +57,10 @@ final class CertificateSection extends Section {
         addClassName("lt-section");
         steps.addClassName("lt-actions");
         add(new H2(getTranslation("training.certificates")));
-        add(new Paragraph(getTranslation("training.certificates.rule", DetailsPanel.pass(one.pass()))));
+        add(
+                new Paragraph(
+                        getTranslation(
+                                "training.certificates.rule", DetailsPanel.pass(one.pass()))));
         add(state, steps, people);
         show();
     }
@@ -191,7 +194,8 @@ final class CertificateSection extends Section {
         if (has == null) {
             return card;
         }
-        card.line(Symbol.BOOK, getTranslation("training.certificates.numbered", has.number().text()));
+        card.line(
+                Symbol.BOOK, getTranslation("training.certificates.numbered", has.number().text()));
         if (has.copy() > 0) {
             card.line(Symbol.COPY, getTranslation("training.certificates.copies", has.copy()));
         }

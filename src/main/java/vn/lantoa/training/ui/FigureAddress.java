@@ -27,9 +27,7 @@ final class FigureAddress {
         Optional<LocalDate> from = value(parameters, "tu", LocalDate::parse);
         Optional<LocalDate> to = value(parameters, "den", LocalDate::parse);
         boolean usual =
-                from.isEmpty()
-                        && to.isEmpty()
-                        && parameters.getSingleParameter(EVER).isEmpty();
+                from.isEmpty() && to.isEmpty() && parameters.getSingleParameter(EVER).isEmpty();
         return new FigureFilter(
                 usual ? today.withDayOfYear(1) : from.orElse(null),
                 usual ? today.withDayOfYear(today.lengthOfYear()) : to.orElse(null),

@@ -19,8 +19,7 @@ class FigurePanel implements ClassPanel {
     private final Places places;
     private final Workbooks workbooks;
 
-    FigurePanel(
-            TrainingFigures figures, ClassScope scope, Places places, Workbooks workbooks) {
+    FigurePanel(TrainingFigures figures, ClassScope scope, Places places, Workbooks workbooks) {
         this.figures = figures;
         this.scope = scope;
         this.places = places;

@@ -105,8 +105,7 @@ final class FigureSheets {
                 title,
                 List.of(column(of, NAME)),
                 lines.stream()
-                        .map(line -> row(
-                                List.of(Cell.text(name.apply(line.of()))), line.counts()))
+                        .map(line -> row(List.of(Cell.text(name.apply(line.of()))), line.counts()))
                         .toList());
     }
 
@@ -146,12 +145,13 @@ final class FigureSheets {
 
     private String sex(Optional<Sex> sex) {
         return on.getTranslation(
-                sex.map(one -> switch (one) {
-                            case FEMALE -> "accounts.data.sex.female";
-                            case MALE -> "accounts.data.sex.male";
-                            case OTHER -> "accounts.data.sex.other";
-                            case NOT_STATED -> "accounts.data.sex.notStated";
-                        })
+                sex.map(one ->
+                                switch (one) {
+                                    case FEMALE -> "accounts.data.sex.female";
+                                    case MALE -> "accounts.data.sex.male";
+                                    case OTHER -> "accounts.data.sex.other";
+                                    case NOT_STATED -> "accounts.data.sex.notStated";
+                                })
                         .orElse("training.figures.unknown"));
     }
 

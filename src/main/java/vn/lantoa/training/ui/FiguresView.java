@@ -32,7 +32,9 @@ import vn.lantoa.uikit.PageHeader;
 import vn.lantoa.uikit.Symbol;
 import vn.lantoa.uikit.VietnameseDates;
 
-/** Figures of training by period, unit, course and target group; the filter lives in the address. */
+/**
+ * Figures of training by period, unit, course and target group; the filter lives in the address.
+ */
 @Route("so-lieu-tap-huan")
 @PageTitle("training.figures.title")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.ORGANISER, Roles.LEADER, Roles.TRAINER})
@@ -76,8 +78,7 @@ class FiguresView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        FigureFilter filter =
-                FigureAddress.read(event.getLocation().getQueryParameters(), today);
+        FigureFilter filter = FigureAddress.read(event.getLocation().getQueryParameters(), today);
         UnitId unit = filter.below();
         reading = true;
         from.setValue(filter.from());
@@ -102,10 +103,11 @@ class FiguresView extends Div implements BeforeEnterObserver {
         below.setClearButtonVisible(true);
         below.setVisible(wide);
         course.setVisible(wide);
-        List.of(from, to).forEach(day -> {
-            day.setClearButtonVisible(true);
-            day.addValueChangeListener(event -> changed());
-        });
+        List.of(from, to)
+                .forEach(day -> {
+                    day.setClearButtonVisible(true);
+                    day.addValueChangeListener(event -> changed());
+                });
         below.addValueChangeListener(event -> changed());
         course.addValueChangeListener(event -> changed());
         group.addValueChangeListener(event -> changed());

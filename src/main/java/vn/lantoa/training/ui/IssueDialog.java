@@ -45,10 +45,11 @@ final class IssueDialog extends FormDialog {
         place.setValue(first.place());
         post.setValue(first.post());
         signer.setValue(first.signer());
-        List.of(body, place).forEach(one -> {
-            one.setRequiredIndicatorVisible(true);
-            one.setErrorMessage(getTranslation("training.certificates.missing"));
-        });
+        List.of(body, place)
+                .forEach(one -> {
+                    one.setRequiredIndicatorVisible(true);
+                    one.setErrorMessage(getTranslation("training.certificates.missing"));
+                });
         post.setRequiredIndicatorVisible(true);
         post.setErrorMessage(getTranslation("training.certificates.missing"));
         Div form = new Div(parent, body, place, post, signer);
@@ -56,8 +57,7 @@ final class IssueDialog extends FormDialog {
         add(new Paragraph(getTranslation("training.certificates.issueHint")), form);
         endWith(
                 new Button(
-                        getTranslation("training.certificates.issue", people),
-                        event -> finish()));
+                        getTranslation("training.certificates.issue", people), event -> finish()));
     }
 
     private void finish() {

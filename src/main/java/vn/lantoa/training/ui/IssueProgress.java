@@ -32,8 +32,7 @@ final class IssueProgress extends Div {
     }
 
     private void show(CertificateIssue issue) {
-        words.setText(
-                getTranslation("training.certificates.running", issue.done(), issue.total()));
+        words.setText(getTranslation("training.certificates.running", issue.done(), issue.total()));
         bar.setMax(Math.max(1, issue.total()));
         bar.setValue(Math.min(issue.done(), bar.getMax()));
     }

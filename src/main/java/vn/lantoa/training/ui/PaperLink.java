@@ -13,8 +13,7 @@ final class PaperLink {
 
     private PaperLink() {}
 
-    static Anchor to(
-            String words, String name, String type, SerializableSupplier<byte[]> content) {
+    static Anchor to(String words, String name, String type, SerializableSupplier<byte[]> content) {
         DownloadHandler handler =
                 DownloadHandler.fromInputStream(event -> {
                     byte[] bytes = content.get();

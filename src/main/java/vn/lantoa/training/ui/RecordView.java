@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -36,10 +38,11 @@ import vn.lantoa.uikit.VietnameseDates;
 @PageTitle("training.record")
 @PermitAll
 @Menu(title = "training.record", order = 35, icon = "book")
-class RecordView extends Div {
+class RecordView extends Div implements BeforeEnterObserver {
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
+    private final transient OwnRecords records;
     private final transient Certificates certificates;
     private final transient CertificatePaper paper;
     private final String base;
@@ -49,9 +52,15 @@ class RecordView extends Div {
             Certificates certificates,
             CertificatePaper paper,
             OwnAddress address) {
+        this.records = records;
         this.certificates = certificates;
         this.paper = paper;
         this.base = address.base();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         OwnRecord record = records.mine();
         List<Certificate> mine = certificates.mine();
         add(
@@ -88,8 +97,7 @@ class RecordView extends Div {
                         .line(
                                 Symbol.CALENDAR,
                                 getTranslation(
-                                        "training.record.issued",
-                                        VietnamTime.date(one.issued())));
+                                        "training.record.issued", VietnamTime.date(one.issued())));
         if (!one.valid()) {
             return card.badge(
                     badge(Tone.DANGER, Symbol.CLOSE, "training.certificates.state.withdrawn"));
@@ -145,8 +153,11 @@ class RecordView extends Div {
             Optional<String> sessions =
                     Optional.ofNullable(one.sessions())
                             .filter(held -> held.held() > 0)
-                            .map(held -> getTranslation(
-                                    "training.record.attended", held.attended(), held.held()));
+                            .map(held ->
+                                    getTranslation(
+                                            "training.record.attended",
+                                            held.attended(),
+                                            held.held()));
             cards.add(
                     about(one.one())
                             .line(Symbol.PERSON, getTranslation(one.state().key()))

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,8 @@ class CertificatePaperTest {
             assertThat(Math.round(page.getMediaBox().getWidth())).isEqualTo(842);
             assertThat(Math.round(page.getMediaBox().getHeight())).isEqualTo(595);
             String text =
-                    Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFC)
+                    Normalizer.normalize(
+                                    new PDFTextStripper().getText(document), Normalizer.Form.NFC)
                             .replaceAll("\\s+", " ");
             assertThat(text)
                     .contains(
@@ -140,7 +140,7 @@ class CertificatePaperTest {
                         signer),
                 copied == null ? 0 : 1,
                 copied,
-                (Instant) null,
+                null,
                 null);
     }
 
@@ -154,8 +154,7 @@ class CertificatePaperTest {
                     new BinaryBitmap(
                             new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
             return new QRCodeMultiReader()
-                    .decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))[0]
-                    .getText();
+                    .decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
         }
     }
 

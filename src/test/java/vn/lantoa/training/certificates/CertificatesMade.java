@@ -81,8 +81,7 @@ public class CertificatesMade {
         }
         acting.as(announced.organiser());
         TrainingClass one =
-                ClassesMade.done(
-                        classes.finish(announced.one().id(), announced.one().version()));
+                ClassesMade.done(classes.finish(announced.one().id(), announced.one().version()));
         acting.nobody();
         return new Over(one, announced.organiser(), announced.trainer(), all);
     }

@@ -78,8 +78,7 @@ class CertificatesTest {
         assertThat(certificates.printable(over.one().id())).hasSize(2).containsAll(before);
         assertThat(certificates.issue(over.one().id(), over.ids(), WORDING))
                 .isEqualTo(new Refused<>(Why.NOBODY));
-        CertificateIssue twice =
-                issues.add(over.one().id(), over.organiser().id(), WORDING, 2);
+        CertificateIssue twice = issues.add(over.one().id(), over.organiser().id(), WORDING, 2);
         runner.run(twice, over.organiser().id(), over.ids());
         assertThat(issues.find(twice.id()).orElseThrow().issued()).isZero();
         assertThat(certificates.printable(over.one().id())).hasSize(2);
@@ -105,8 +104,7 @@ class CertificatesTest {
         assertThat(certificates.lines(over.one().id())).noneMatch(CertificateLine::passes);
         assertThat(certificates.issue(over.one().id(), over.ids(), WORDING))
                 .isEqualTo(new Refused<>(Why.NOBODY));
-        CertificateIssue forced =
-                issues.add(over.one().id(), over.organiser().id(), WORDING, 1);
+        CertificateIssue forced = issues.add(over.one().id(), over.organiser().id(), WORDING, 1);
         runner.run(forced, over.organiser().id(), over.ids());
         assertThat(certificates.printable(over.one().id())).isEmpty();
     }
@@ -142,10 +140,11 @@ class CertificatesTest {
         assertThat(entries)
                 .filteredOn(entry -> entry.action().equals("certificate.copied"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.changes())
-                        .containsEntry("certificate", before.number().text())
-                        .containsEntry("copies", "0 → 1")
-                        .containsEntry("name", "changed"));
+                .satisfies(entry ->
+                        assertThat(entry.changes())
+                                .containsEntry("certificate", before.number().text())
+                                .containsEntry("copies", "0 → 1")
+                                .containsEntry("name", "changed"));
     }
 
     @Test

@@ -63,8 +63,7 @@ class NumberSeriesTest {
 
     private CertificateIssue issued(CertificatesMade.Over over) {
         CertificateIssue begun =
-                issues.add(
-                        over.one().id(), over.organiser().id(), WORDING, over.people().size());
+                issues.add(over.one().id(), over.organiser().id(), WORDING, over.people().size());
         runner.run(begun, over.organiser().id(), over.ids());
         return issues.find(begun.id()).orElseThrow();
     }

@@ -56,14 +56,16 @@ class VerifyTest {
 
     @Test
     void showsNameCourseDateAndThatItCountsAndNothingMore() throws Exception {
-        MvcResult result = mvc.perform(get(one.code().path()).header("User-Agent", agent)).andReturn();
+        MvcResult result =
+                mvc.perform(get(one.code().path()).header("User-Agent", agent)).andReturn();
         MockHttpServletResponse answer = result.getResponse();
         String page = answer.getContentAsString(StandardCharsets.UTF_8);
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(page)
                 .contains("Hồ Thị &lt;i&gt;Ưỡn&lt;/i&gt;", one.course(), "22/11/2026")
                 .contains("Chứng nhận có giá trị.")
-                .doesNotContain("Khe Sanh", "<script", "<img", "Lớp thử", over.one().id().toString())
+                .doesNotContain(
+                        "Khe Sanh", "<script", "<img", "Lớp thử", over.one().id().toString())
                 .doesNotContain(one.code().secret());
         assertThat(answer.getHeader("X-Robots-Tag")).contains("noindex");
         assertThat(page).contains("noindex");
@@ -120,7 +122,8 @@ class VerifyTest {
                         + "-"
                         + one.number().year()
                         + "-"
-                        + typed.substring(typed.lastIndexOf('-') + 1).toLowerCase(java.util.Locale.ROOT);
+                        + typed.substring(typed.lastIndexOf('-') + 1)
+                                .toLowerCase(java.util.Locale.ROOT);
         assertThat(answer(get(path)).getStatus()).isEqualTo(200);
     }
 

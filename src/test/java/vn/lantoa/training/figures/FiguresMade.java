@@ -103,7 +103,10 @@ public class FiguresMade {
         Trainee woman = made.enrolled(first.one(), account);
         came(woman, early.get(0), early.get(1));
         came(guest(first.one(), "Hồ Văn Ba", null, KHE_SANH), early.get(0));
-        came(guest(first.one(), "Hồ Văn Bốn", "+84912345678", KHE_SANH), early.get(0), early.get(1));
+        came(
+                guest(first.one(), "Hồ Văn Bốn", "+84912345678", KHE_SANH),
+                early.get(0),
+                early.get(1));
         guest(first.one(), "Lò Văn Năm", null, DIEN_BIEN);
         invited(first.one());
         came(made.enrolled(second, account), later.get(0));
@@ -140,8 +143,7 @@ public class FiguresMade {
     }
 
     private Trainee guest(TrainingClass one, String name, @Nullable String phone, UnitId unit) {
-        return trainee(
-                one, null, name, phone, unit, TraineeState.ENROLLED, TraineeOrigin.WALK_IN);
+        return trainee(one, null, name, phone, unit, TraineeState.ENROLLED, TraineeOrigin.WALK_IN);
     }
 
     private void invited(TrainingClass one) {

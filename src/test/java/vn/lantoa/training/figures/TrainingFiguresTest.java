@@ -40,8 +40,7 @@ class TrainingFiguresTest {
     @BeforeEach
     void twoClasses() {
         two = made.two();
-        ofCourse =
-                new FigureFilter(null, null, null, two.first().one().plan().course(), null);
+        ofCourse = new FigureFilter(null, null, null, two.first().one().plan().course(), null);
         acting.as(two.first().organiser());
     }
 
@@ -68,7 +67,8 @@ class TrainingFiguresTest {
     @Test
     void standsApartByClassSexGroupAndUnit() {
         FigureSum sum = figures.of(ofCourse);
-        assertThat(sum.byClass()).extracting(line -> line.counts().participations())
+        assertThat(sum.byClass())
+                .extracting(line -> line.counts().participations())
                 .containsExactly(3, 3);
         assertThat(sum.byCourse()).hasSize(1);
         assertThat(of(sum.bySex(), Optional.of(Sex.FEMALE)).participations()).isEqualTo(2);
@@ -86,22 +86,18 @@ class TrainingFiguresTest {
     @Test
     void countsOneTargetGroupAlone() {
         FigureFilter group =
-                new FigureFilter(
-                        null, null, null, ofCourse.course(), TargetGroup.COLLABORATORS);
+                new FigureFilter(null, null, null, ofCourse.course(), TargetGroup.COLLABORATORS);
         assertThat(figures.of(group).all().participations()).isEqualTo(2);
         assertThat(figures.of(group).all().people()).isEqualTo(1);
     }
 
     @Test
     void countsThePeriodAndTheSubtreeThatWasAskedFor() {
-        FigureFilter firstDay =
-                new FigureFilter(DAY, DAY, null, ofCourse.course(), null);
+        FigureFilter firstDay = new FigureFilter(DAY, DAY, null, ofCourse.course(), null);
         assertThat(figures.of(firstDay).byClass()).hasSize(1);
-        FigureFilter elsewhere =
-                new FigureFilter(null, null, DIEN_BIEN, ofCourse.course(), null);
+        FigureFilter elsewhere = new FigureFilter(null, null, DIEN_BIEN, ofCourse.course(), null);
         assertThat(figures.of(elsewhere).byClass()).isEmpty();
-        FigureFilter province =
-                new FigureFilter(null, null, QUANG_TRI, ofCourse.course(), null);
+        FigureFilter province = new FigureFilter(null, null, QUANG_TRI, ofCourse.course(), null);
         acting.as(Role.LEADER, QUANG_TRI);
         assertThat(figures.of(province).byClass()).hasSize(2);
     }
@@ -132,7 +128,10 @@ class TrainingFiguresTest {
     @Test
     void averagesTheGainOverThoseWhoTookBothTests() {
         List<Part> parts =
-                List.of(part(new Score(40, 80)), part(new Score(50, 75)), part(new Score(null, 90)));
+                List.of(
+                        part(new Score(40, 80)),
+                        part(new Score(50, 75)),
+                        part(new Score(null, 90)));
         Counts counts = Part.count(parts);
         assertThat(counts.testedTwice()).isEqualTo(2);
         assertThat(counts.gain()).isEqualTo(33);
@@ -159,8 +158,7 @@ class TrainingFiguresTest {
 
     @Test
     void countsTheHoursOfSessionsThatAreOver() {
-        ClassesMade.Made past =
-                classesMade.announced(KHE_SANH, DAY.minusDays(10), null);
+        ClassesMade.Made past = classesMade.announced(KHE_SANH, DAY.minusDays(10), null);
         acting.as(past.trainer());
         assertThat(records.mine().taught())
                 .singleElement()

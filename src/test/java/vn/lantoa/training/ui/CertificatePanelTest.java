@@ -50,7 +50,8 @@ class CertificatePanelTest extends ViewTest {
         assertThat(text()).contains("In 2 chứng nhận (PDF)", "2 người có chứng nhận");
 
         press(0);
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Họ tên trên chứng nhận")), "Hồ Mới");
+        _setValue(
+                _get(TextField.class, spec -> spec.withLabel("Họ tên trên chứng nhận")), "Hồ Mới");
         _click(button("Cấp lại"));
         assertThat(_get(CardRows.class).texts().getFirst()).contains("Hồ Mới", "Đã cấp lại 1 lần");
 

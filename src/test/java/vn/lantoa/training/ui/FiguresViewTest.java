@@ -78,8 +78,7 @@ class FiguresViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     void narrowsToATargetGroup() {
         openTwo();
-        ComboBox<TargetGroup> group =
-                _get(ComboBox.class, spec -> spec.withLabel("Đối tượng"));
+        ComboBox<TargetGroup> group = _get(ComboBox.class, spec -> spec.withLabel("Đối tượng"));
         _setValue(group, TargetGroup.COLLABORATORS);
         assertThat(rows(_find(FigureTable.class).getFirst()).get(1)).contains("1");
         assertThat(_find(DescriptionList.Description.class).get(3).getText()).isEqualTo("2");
