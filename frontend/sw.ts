@@ -68,7 +68,9 @@ registerRoute(({ url }) => teachingFiles.has(url.href), openTeachingFile);
 
 /** From this phone where it is kept, else over the network; kept then by people who teach. */
 async function openTeachingFile({ request }: { request: Request }): Promise<Response> {
-  return (await caches.match(request, { cacheName: teachingCache })) ?? fetch(request);
+  return (
+    (await caches.match(request, { cacheName: teachingCache, ignoreVary: true })) ?? fetch(request)
+  );
 }
 
 /** Keeps the files for teaching that this phone does not have yet; a name with a hash never changes. */

@@ -24,9 +24,9 @@ import javax.imageio.ImageIO;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lantoa.shared.Role;
 import vn.lantoa.testing.browser.BrowserTest;
 import vn.lantoa.testing.browser.CameraFilm;
-import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.FaultProxy;
 import vn.lantoa.testing.browser.Phone;
 import vn.lantoa.testing.browser.Product;
@@ -44,7 +44,7 @@ class CheckInInTheHallTest {
     @TempDir Path profiles;
 
     private final Product product = SharedProduct.get();
-    private final DemoAccount trainer = DemoAccount.find(product, "Giảng viên", "Tỉnh Quảng Trị");
+    private final HallClass.Guest trainer = HallClass.guest(product, Role.TRAINER);
 
     @Test
     void tenBadgesScannedWithoutNetworkMarkTenPeople() {
@@ -82,8 +82,8 @@ class CheckInInTheHallTest {
 
     @Test
     void theCodeOnTheTrainersScreenIsScannedAndAnOldOneWaitsForTheTrainer() throws Exception {
-        DemoAccount here = DemoAccount.find(product, "Cộng tác viên", "Xã Lao Bảo");
-        DemoAccount elsewhere = DemoAccount.find(product, "Cộng tác viên", "Phường Quảng Trị");
+        HallClass.Guest here = HallClass.guest(product, Role.COLLABORATOR);
+        HallClass.Guest elsewhere = HallClass.guest(product, Role.COLLABORATOR);
         HallClass hall = HallClass.of(product, trainer, 2);
         hall.enrol(product, here);
         hall.enrol(product, elsewhere);
@@ -107,7 +107,7 @@ class CheckInInTheHallTest {
         found.assertAll();
     }
 
-    private void waitsForTheTrainer(HallClass hall, DemoAccount elsewhere, SoftAssertions found) {
+    private void waitsForTheTrainer(HallClass hall, HallClass.Guest elsewhere, SoftAssertions found) {
         try (Phone typing = Phone.with(profiles.resolve("elsewhere")).realClock().open();
                 Phone desk = Phone.with(profiles.resolve("trainer")).realClock().open()) {
             Page page = typing.page();
@@ -151,8 +151,8 @@ class CheckInInTheHallTest {
         found.assertAll();
     }
 
-    private static void start(Page page, DemoAccount account, String address) {
-        page.navigate(account.invitationAt(address));
+    private static void start(Page page, HallClass.Guest account, String address) {
+        page.navigate(address + account.invitation());
         button(page, "Bắt đầu").click();
         assertThat(page.getByText("Đã gửi hết")).isVisible();
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");

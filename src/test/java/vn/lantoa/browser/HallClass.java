@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.lantoa.shared.PhoneNumber;
+import vn.lantoa.shared.Role;
 import vn.lantoa.shared.Uuid7;
-import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.Product;
 import vn.lantoa.testing.faults.ProductDatabase;
 
@@ -23,8 +22,42 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
     private static final String UNIT = "2025-44";
     private static final String PATH = "/vn-0/2025-44/";
 
+    /**
+     * Somebody with an account.
+     *
+     * @param invitation the part of the link after the address
+     */
+    record Guest(UUID id, String invitation) {}
+
+    /** Somebody new in the province with this role and an invitation. */
+    static Guest guest(Product product, Role role) {
+        JdbcClient database = ProductDatabase.of(product);
+        UUID id = Uuid7.next();
+        String token = UUID.randomUUID().toString();
+        database.sql(
+                        """
+                        INSERT INTO person (id, row_version, name, sort_name, search_key, unit, unit_path,
+                            interface_language, content_languages, scope_version, privacy_notice, created_at)
+                        VALUES (?, 1, 'Người thử máy ảnh', 'ảnh', ' anh', ?, ?, 'vi', 'vi', 1, 1,
+                            '2026-11-20 00:00:00')
+                        """)
+                .params(id, UNIT, PATH)
+                .update();
+        database.sql("INSERT INTO person_role (person, role, unit, languages) VALUES (?, ?, ?, '')")
+                .params(id, role.name(), UNIT)
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO invitation (id, person, token_hash, created_at, expires_at)
+                        VALUES (?, ?, SHA2(?, 256), '2026-11-20 00:00:00', '2027-11-20 00:00:00')
+                        """)
+                .params(Uuid7.next(), id, token)
+                .update();
+        return new Guest(id, "/field.html#moi=" + token);
+    }
+
     /** A class of the province with this trainer and so many people. */
-    static HallClass of(Product product, DemoAccount trainer, int people) {
+    static HallClass of(Product product, Guest trainer, int people) {
         JdbcClient database = ProductDatabase.of(product);
         UUID course = course(database);
         UUID id = Uuid7.next();
@@ -39,7 +72,7 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
                 .params(id, course, UNIT, PATH)
                 .update();
         database.sql("INSERT INTO class_trainer (class_id, person_id) VALUES (?, ?)")
-                .params(id, person(database, trainer))
+                .params(id, trainer.id())
                 .update();
         UUID session = Uuid7.next();
         database.sql(
@@ -62,9 +95,9 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
     }
 
     /** Gives somebody with an account a seat; before their phone first reads. */
-    void enrol(Product product, DemoAccount person) {
+    void enrol(Product product, Guest person) {
         JdbcClient database = ProductDatabase.of(product);
-        trainee(database, id, person(database, person));
+        trainee(database, id, person.id());
     }
 
     private static UUID course(JdbcClient database) {
@@ -98,13 +131,5 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
                 .param("path", PATH)
                 .update();
         return id;
-    }
-
-    private static UUID person(JdbcClient database, DemoAccount account) {
-        PhoneNumber phone = PhoneNumber.read(account.phone()).orElseThrow();
-        return database.sql("SELECT id FROM person WHERE phone = ?")
-                .param(phone.e164())
-                .query(UUID.class)
-                .single();
     }
 }
