@@ -55,11 +55,14 @@ export class CodePage extends FieldElement {
     return html`
       <section class="page code-page">
         <a class="back" href=${addressOf({ page: 'roll', session: session.id })}>
-          ${icons.back}<span>${part(one.title, this.languages)}</span>
+          ${icons.back}<span>${word('field.class.roll')}</span>
         </a>
         <div class="heading">
           <h1 tabindex="-1">${word('field.code.heading')}</h1>
-          <p>${dayName(session.start)}, ${timeSpan(session.start, session.end)}</p>
+          <p>
+            ${part(one.title, this.languages)} · ${dayName(session.start)},
+            ${timeSpan(session.start, session.end)}
+          </p>
         </div>
         ${
           this.offset === undefined

@@ -89,11 +89,14 @@ export class ScanPage extends FieldElement {
     return html`
       <section class="page scanning">
         <a class="back" href=${addressOf({ page: 'roll', session: session.id })}>
-          ${icons.back}<span>${part(one.title, this.languages)}</span>
+          ${icons.back}<span>${word('field.class.roll')}</span>
         </a>
         <div class="heading">
           <h1 tabindex="-1">${word('field.scan.heading')}</h1>
-          <p>${dayName(session.start)}, ${timeSpan(session.start, session.end)}</p>
+          <p>
+            ${part(one.title, this.languages)} · ${dayName(session.start)},
+            ${timeSpan(session.start, session.end)}
+          </p>
         </div>
         ${this.#content()}
       </section>
@@ -110,13 +113,14 @@ export class ScanPage extends FieldElement {
         <div class="actions">${byName(roll)}</div>`;
     }
     const { camera } = this;
+    const trouble = camera.kind === 'trouble';
     return html`
-      ${camera.kind === 'trouble' ? this.#trouble(roll, camera.why) : nothing}
-      <div class="viewfinder" ?hidden=${camera.kind === 'trouble'}>
+      ${trouble ? this.#trouble(roll, camera.why) : nothing}
+      <div class="viewfinder" ?hidden=${trouble}>
         <video playsinline muted aria-label=${word('field.scan.picture')}></video>
       </div>
-      <div class="hit-place" role="status">${this.#last(roll)}</div>
-      <div class="actions">${this.#torch()} ${byName(roll)}</div>
+      <div class="hit-place" role="status" ?hidden=${trouble}>${this.#last(roll)}</div>
+      ${trouble ? nothing : html`<div class="actions">${this.#torch()} ${byName(roll)}</div>`}
       ${this.#earlier()}
     `;
   }
@@ -158,7 +162,7 @@ export class ScanPage extends FieldElement {
     }
     return html`
       <div class="hit ${last.kind}">
-        ${last.kind === 'marked' ? icons.done : icons.urgent}
+        ${last.kind === 'marked' || last.kind === 'already' ? icons.done : icons.urgent}
         <p>${'name' in last ? html`<strong>${last.name}</strong>` : nothing} ${says(last)}</p>
       </div>
       ${this.#next(last, roll)}
