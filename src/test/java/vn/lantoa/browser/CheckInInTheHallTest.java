@@ -107,7 +107,8 @@ class CheckInInTheHallTest {
         found.assertAll();
     }
 
-    private void waitsForTheTrainer(HallClass hall, HallClass.Guest elsewhere, SoftAssertions found) {
+    private void waitsForTheTrainer(
+            HallClass hall, HallClass.Guest elsewhere, SoftAssertions found) {
         try (Phone typing = Phone.with(profiles.resolve("elsewhere")).realClock().open();
                 Phone desk = Phone.with(profiles.resolve("trainer")).realClock().open()) {
             Page page = typing.page();
