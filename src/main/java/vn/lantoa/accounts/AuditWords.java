@@ -160,7 +160,32 @@ public final class AuditWords {
                     Map.entry("trainee", "accounts.audit.field.trainee"),
                     Map.entry("unit", "accounts.unit"));
 
+    /** Values that are kept as codes, by field and code. */
+    private static final Map<String, String> VALUES =
+            Map.ofEntries(
+                    Map.entry("interfaceLanguage en", "accounts.languages.en"),
+                    Map.entry("interfaceLanguage vi", "accounts.languages.vi"),
+                    Map.entry("request COPY", "accounts.dataRequests.kind.copy"),
+                    Map.entry("request CORRECT", "accounts.dataRequests.kind.correct"),
+                    Map.entry("request ERASE", "accounts.dataRequests.kind.erase"),
+                    Map.entry("request OTHER", "accounts.dataRequests.kind.other"),
+                    Map.entry("request WITHDRAW", "accounts.dataRequests.kind.withdraw"),
+                    Map.entry("role ADMINISTRATOR", "word.role.ADMINISTRATOR"),
+                    Map.entry("role COLLABORATOR", "word.role.COLLABORATOR"),
+                    Map.entry("role LEADER", "word.role.LEADER"),
+                    Map.entry("role ORGANISER", "word.role.ORGANISER"),
+                    Map.entry("role TRAINER", "word.role.TRAINER"),
+                    Map.entry("role TRANSLATOR", "word.role.TRANSLATOR"));
+
     private AuditWords() {}
+
+    /**
+     * The translation key of a value that is kept as a code, such as a role; empty for one that
+     * stands for itself.
+     */
+    public static Optional<String> value(String field, String code) {
+        return Optional.ofNullable(VALUES.get(field + " " + code));
+    }
 
     /** The translation key of what a changed field is called; empty for one that is not known. */
     public static Optional<String> field(String name) {

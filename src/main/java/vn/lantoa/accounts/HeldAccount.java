@@ -126,7 +126,11 @@ class HeldAccount {
                                 phone == null ? null : new PhoneNumber(phone).shown());
         HeldItem withSex = sex == null ? item : item.word("accounts.sex", sexKey(Sex.valueOf(sex)));
         return withSex.text("accounts.unit", places.fullName(UnitId.parse(row.getString("unit"))))
-                .text("accounts.languages.interface", row.getString("interface_language"))
+                .word(
+                        "accounts.languages.interface",
+                        "en".equals(row.getString("interface_language"))
+                                ? "accounts.languages.en"
+                                : "accounts.languages.vi")
                 .text("accounts.languages.content", row.getString("content_languages"))
                 .word(
                         "accounts.password",

@@ -11,7 +11,8 @@ final class Desk {
 
     /** Whether the page has drawn all that it asked the server for. */
     private static final String AT_REST =
-            "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())";
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                    + ".every(client => !client.isActive?.())";
 
     private final Page page;
     private final String address;

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.accounts.AuditWords;
 import vn.lantoa.accounts.People;
@@ -16,6 +17,9 @@ import vn.lantoa.shared.PersonId;
  * for a download is made where no page says which.
  */
 final class AuditTexts implements Serializable {
+
+    /** Between what a field was and what it became. */
+    private static final String BECAME = " → ";
 
     private final transient @Nullable People people;
     private final Component on;
@@ -60,6 +64,10 @@ final class AuditTexts implements Serializable {
         if (people != null && (field.equals("toPerson") || field.equals("fromPerson"))) {
             return people.find(PersonId.parse(value)).map(Person::name).orElse(value);
         }
-        return value.equals("changed") ? words("accounts.history.changed") : value;
+        return value.equals("changed")
+                ? words("accounts.history.changed")
+                : Stream.of(value.split(BECAME, -1))
+                        .map(one -> AuditWords.value(field, one).map(key -> words(key)).orElse(one))
+                        .collect(Collectors.joining(BECAME));
     }
 }

@@ -155,7 +155,9 @@ class OffersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 Tone.WARNING,
                                 Symbol.HISTORY,
                                 getTranslation("campaigns.offer.title")))
-                .line(Symbol.EDIT, OfferWords.fields(offer, this))
+                .line(
+                        Symbol.EDIT,
+                        getTranslation("campaigns.offers.changed", OfferWords.fields(offer, this)))
                 .line(Symbol.CLOCK, Words.time(offer.copy().plan()))
                 .line(Symbol.PIN, places.fullName(offer.copy().plan().unit()))
                 .actions(take, keep);

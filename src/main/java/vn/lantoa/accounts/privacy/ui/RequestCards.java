@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
 import java.util.Optional;
+import vn.lantoa.accounts.AuditWords;
 import vn.lantoa.accounts.privacy.DataRequest;
 import vn.lantoa.accounts.privacy.DataRequests;
 import vn.lantoa.accounts.privacy.Erasures;
@@ -44,7 +45,7 @@ final class RequestCards {
 
     ListCard card(DataRequest request, Component on, Runnable onChange) {
         ListCard card =
-                new ListCard(on.getTranslation(request.kind().key()))
+                new ListCard(on.getTranslation(asked(request.kind())))
                         .badge(RequestBadges.of(request, VietnamTime.today(clock), on))
                         .line(Symbol.PERSON, request.personName())
                         .line(Symbol.PIN, places.fullName(request.unit()))
@@ -115,6 +116,11 @@ final class RequestCards {
                 requests,
                 erases ? erasures.preview(request.person()) : java.util.List.of(),
                 onChange);
+    }
+
+    /** What is asked for in words about somebody else; the person's own speak of "my data". */
+    private static String asked(DataRequest.Kind kind) {
+        return AuditWords.value("request", kind.name()).orElseThrow();
     }
 
     static String step(DataRequest.Kind kind) {
