@@ -28,16 +28,16 @@ record TraineeSheet(Places places, Locale language) {
         return new Sheet(
                 word("training.participants"),
                 List.of(
-                        new Sheet.Column(word("training.sheet.number"), NUMBER),
+                        new Sheet.Column(word("training.participants.number"), NUMBER),
                         new Sheet.Column(word("accounts.name"), NAME),
                         new Sheet.Column(word("training.newcomer.unit"), WIDE),
                         new Sheet.Column(word("accounts.phone"), SHORT),
                         new Sheet.Column(word("training.newcomer.sex"), SHORT),
                         new Sheet.Column(word("training.audience"), WIDE),
                         new Sheet.Column(word("training.state"), NAME),
-                        new Sheet.Column(word("training.sheet.origin"), NAME),
-                        new Sheet.Column(word("training.sheet.day"), SHORT),
-                        new Sheet.Column(word("training.sheet.time"), SHORT)),
+                        new Sheet.Column(word("training.participants.origin"), NAME),
+                        new Sheet.Column(word("training.participants.day"), SHORT),
+                        new Sheet.Column(word("training.participants.time"), SHORT)),
                 rows);
     }
 

@@ -87,7 +87,12 @@ class TraineeImportTest {
         acting.as(one.organiser());
         take(
                 List.of(
-                        row(2, "ho thi buoi xa", "Quảng Trị", "phone", new BigDecimal("905777888")),
+                        row(
+                                2,
+                                "ho thi buoi xa",
+                                "Tỉnh Quảng Trị",
+                                "phone",
+                                new BigDecimal("905777888")),
                         row(3, "Trần Văn Ánh Gần", "Khe Sanh")));
         assertThat(enrolments.participants(id))
                 .extracting(Trainee::person)
