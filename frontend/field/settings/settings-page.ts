@@ -45,6 +45,7 @@ export class SettingsPage extends FieldElement {
         </section>
         ${this.me && this.lock && this.pin ? this.#safety(this.me, this.lock, this.pin) : nothing}
         ${this.me ? this.#account(this.me) : nothing} ${this.me ? this.#ownData() : nothing}
+        ${this.me ? this.#ownTraining() : nothing}
         <section class="card" aria-labelledby="set-about">
           <h2 id="set-about">${word('field.settings.about')}</h2>
           <p>${word('field.settings.clearing')}</p>
@@ -125,6 +126,19 @@ export class SettingsPage extends FieldElement {
         <a class="button second" href=${addressOf({ page: 'data' })}>
           ${icons.note}<span>${word('field.data.open')}</span>
         </a>
+      </section>
+    `;
+  }
+
+  /** A page of the desk, for it makes the certificates: only over the network. */
+  #ownTraining() {
+    return html`
+      <section class="card" aria-labelledby="set-training">
+        <h2 id="set-training">${word('field.record.heading')}</h2>
+        <p>${word('field.record.short')}</p>
+        <a class="button second" href="ho-so-tap-huan"
+          >${icons.note}<span>${word('field.record.open')}</span></a
+        >
       </section>
     `;
   }

@@ -119,10 +119,12 @@ class CertificateScreensTest extends DeskLooks {
                         """
                         INSERT INTO trainee (id, class_id, person_id, unit, unit_path, sex, state, origin,
                             queued_at, said_at)
-                        VALUES (?, ?, ?, '2025-19429', '/vn-0/2025-44/2025-19429/', 'FEMALE', 'ENROLLED',
+                        VALUES (:id, :class, :person, '2025-19429', '/vn-0/2025-44/2025-19429/', 'FEMALE', 'ENROLLED',
                             'ORGANISER', '2026-11-10 00:00:00', '2026-11-10 00:00:00')
                         """)
-                .params(java.util.Arrays.asList(trainee, id, person))
+                .param("id", trainee)
+                .param("class", id)
+                .param("person", person)
                 .update();
         return trainee;
     }

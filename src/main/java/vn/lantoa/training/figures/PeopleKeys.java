@@ -2,8 +2,9 @@ package vn.lantoa.training.figures;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.Senders;
@@ -30,13 +31,14 @@ class PeopleKeys {
     /** A key for each of them. */
     Map<Trainee, String> of(Collection<Trainee> trainees) {
         Map<PersonId, PersonId> accounts = new HashMap<>();
-        for (Person person :
-                senders.people(
-                        trainees.stream()
-                                .map(Trainee::person)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList())) {
+        Set<PersonId> asked = new HashSet<>();
+        for (Trainee one : trainees) {
+            PersonId person = one.person();
+            if (person != null) {
+                asked.add(person);
+            }
+        }
+        for (Person person : senders.people(asked)) {
             PersonId kept = person.mergedInto();
             accounts.put(person.id(), kept == null ? person.id() : kept);
         }
