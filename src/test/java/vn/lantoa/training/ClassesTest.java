@@ -23,6 +23,7 @@ class ClassesTest {
     @Autowired Acting acting;
     @Autowired ClassesMade made;
     @Autowired Classes classes;
+    @Autowired Courses courses;
     @Autowired ClassSessions sessions;
     @Autowired Trainees trainees;
 
@@ -87,5 +88,18 @@ class ClassesTest {
                 .singleElement()
                 .extracting(Trainee::name)
                 .isEqualTo(person.name());
+    }
+
+    @Test
+    void refusesATrainerWithoutTheRoleAndACourseThatIsRetired() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        var collaborator = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(one.organiser());
+        CourseId course = one.one().plan().course();
+        assertThat(classes.create(made.plan(course, KHE_SANH, DAY, collaborator)))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.NOT_A_TRAINER));
+        courses.retire(course, true);
+        assertThat(classes.create(made.plan(course, KHE_SANH, DAY, one.trainer())))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.COURSE_RETIRED));
     }
 }
