@@ -56,7 +56,7 @@ class CheckInFacts implements FactType {
                         Comparator.comparing(
                                         (StoredFact one) -> CheckIn.session(one.fact()).value())
                                 .thenComparing(one -> one.fact().correctedTime())
-                                .thenComparing(StoredFact::sequence))
+                                .thenComparingLong(StoredFact::sequence))
                 .forEach(checkIns::take);
     }
 
