@@ -60,16 +60,14 @@ class CheckInInTheHallTest {
             page.waitForFunction(
                     "async () => (await (await caches.open('lantoa-teaching')).keys()).length > 0");
             line.set(FaultProxy.Line.CUT);
-            page.navigate(line.address() + "/field.html#quet/" + hall.session());
-            page.reload();
+            openAnew(page, line.address() + "/field.html#quet/" + hall.session());
             assertThat(page.getByText("Đã ghi 10 thẻ")).isVisible(PATIENTLY);
             assertThat(marks(hall)).isZero();
             Screen.picture(page, "field-scan");
             page.getByText("Tìm theo tên").click();
             assertThat(page.locator("lt-roll-row .roll-mark.PRESENT")).hasCount(10);
             line.set(FaultProxy.Line.UP);
-            page.navigate(line.address() + "/field.html#quet/" + hall.session());
-            page.reload();
+            openAnew(page, line.address() + "/field.html#quet/" + hall.session());
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(marks(hall)).isEqualTo(10));
             Looks looks = Looks.onPhone(page, found);
@@ -157,6 +155,12 @@ class CheckInInTheHallTest {
         button(page, "Bắt đầu").click();
         assertThat(page.getByText("Đã gửi hết")).isVisible();
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    }
+
+    /** As the app is started, not as one goes from screen to screen. */
+    private static void openAnew(Page page, String address) {
+        page.navigate("about:blank");
+        page.navigate(address);
     }
 
     private static Locator button(Page page, String name) {
