@@ -33,6 +33,7 @@ import vn.lantoa.testing.browser.Product;
 import vn.lantoa.testing.browser.Screen;
 import vn.lantoa.testing.browser.SharedProduct;
 import vn.lantoa.testing.faults.ProductDatabase;
+import vn.lantoa.training.papers.Badges;
 
 /** A class in a hall: badges before a camera without network, and the code that people scan. */
 @BrowserTest
@@ -50,7 +51,7 @@ class CheckInInTheHallTest {
     void tenBadgesScannedWithoutNetworkMarkTenPeople() {
         HallClass hall = HallClass.of(product, trainer, 12);
         List<String> badges =
-                hall.trainees().subList(0, 10).stream().map(id -> "LT1:" + id).toList();
+                hall.trainees().subList(0, 10).stream().map(id -> Badges.PREFIX + id).toList();
         CameraFilm film = CameraFilm.of(profiles.resolve("badges.y4m"), badges);
         SoftAssertions found = new SoftAssertions();
         try (FaultProxy line = FaultProxy.to(product.port());
