@@ -117,6 +117,17 @@ class OffersTest {
         assertThat(offers.count(null, OWN)).isEqualTo(1);
     }
 
+    /** Which the order of the columns takes for the same. */
+    @Test
+    void noticesAChangeOfCapitalsOnly() {
+        Handed handed = handed();
+        change(handed.above(), titled(handed.above().plan(), "Buổi NÓI CHUYỆN ở thôn"));
+        assertThat(offers.find(handed.copy().id()).orElseThrow().fields())
+                .containsExactly(OfferedField.TITLE);
+        acting.as(Role.ORGANISER, KHE_SANH);
+        assertThat(offers.count(null, OWN)).isEqualTo(1);
+    }
+
     @Test
     void offersACancellationAndItsEnd() {
         Handed handed = handed();
