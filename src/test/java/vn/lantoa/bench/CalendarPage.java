@@ -25,7 +25,7 @@ import vn.lantoa.testing.Acting;
 final class CalendarPage {
 
     private static final UnitId PROVINCE = UnitId.now("44");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final int RUNS = 60;
     private static final int WARM_UP = 15;
 
