@@ -216,6 +216,24 @@ class TestAnswerStore {
                         .list());
     }
 
+    /** Whether somebody has answered, or gave a form on their own phone. */
+    boolean gave(UUID test, UUID trainee) {
+        return jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM trainee t
+                                WHERE (t.id = :trainee OR t.merged_into = :trainee) AND (
+                                    EXISTS (SELECT 1 FROM test_answer a
+                                            WHERE a.test_id = :test AND a.trainee_id = t.id)
+                                    OR EXISTS (SELECT 1 FROM form_given f
+                                               WHERE f.test_id = :test AND f.trainee_id = t.id))
+                                """)
+                        .param("test", test)
+                        .param("trainee", trainee)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Lets answers count that had been set aside, or takes that back. */
     void admit(UUID id, boolean admitted) {
         jdbc.sql("UPDATE test_answer SET admitted = ? WHERE id = ? AND aside IS NOT NULL")
