@@ -131,8 +131,7 @@ class FieldTests implements FieldCollection {
             body.put("given", answers.gave(row.test(), mine));
         }
         if (trainer) {
-            body.put(
-                    "answered", given(row).entrySet().stream().map(FieldTests::answered).toList());
+            body.put("answered", given(row).entrySet().stream().map(FieldTests::answered).toList());
         }
         body.put(
                 "sets",
