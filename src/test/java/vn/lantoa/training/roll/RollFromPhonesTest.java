@@ -221,30 +221,8 @@ class RollFromPhonesTest {
     void marksStayWithASessionThatMovedToAnotherDay() throws Exception {
         phone.status(trainer, mark(morning, one.id(), "PRESENT", EIGHT));
         acting.as(lop.organiser());
-        var plan = lop.one().plan();
-        var longer = made.plan(plan.course(), plan.unit(), DAY, trainer);
-        done(
-                classes.change(
-                        lop.one().id(),
-                        classes.known(lop.one().id()).orElseThrow().version(),
-                        new vn.lantoa.training.ClassPlan(
-                                longer.course(),
-                                longer.name(),
-                                longer.unit(),
-                                longer.venue(),
-                                DAY,
-                                DAY.plusDays(2),
-                                longer.trainers(),
-                                null,
-                                longer.enrolling(),
-                                longer.within(),
-                                null)));
-        var to = DAY.plusDays(2).atTime(8, 0);
-        done(
-                sessions.change(
-                        morning.id(),
-                        morning.version(),
-                        new ClassSessions.Slot("", to, to.plusHours(3))));
+        int version = sessions.known(morning.id()).orElseThrow().version();
+        done(sessions.move(morning.id(), version, DAY.plusDays(2)));
         acting.nobody();
         assertThat(standing()).containsEntry(one.id(), Mark.PRESENT);
         Trainee other = enrolled();

@@ -1,0 +1,232 @@
+package vn.lantoa.training.roll;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.lantoa.documents.spi.ImportColumn;
+import vn.lantoa.documents.spi.ImportContext;
+import vn.lantoa.documents.spi.ImportKind;
+import vn.lantoa.documents.spi.ImportRow;
+import vn.lantoa.documents.spi.RowCheck;
+import vn.lantoa.documents.spi.Sentence;
+import vn.lantoa.geography.Places;
+import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.training.ClassSession;
+import vn.lantoa.training.ClassSessions;
+import vn.lantoa.training.Classes;
+import vn.lantoa.training.SessionId;
+import vn.lantoa.training.TraineeId;
+
+/** Takes a filled sign-in sheet in from a spreadsheet into one session; the same again adds nothing. */
+@Component
+class SheetImport implements ImportKind<SheetImport.Value> {
+
+    /** Its part of the address. */
+    static final String KEY = "diem-danh";
+
+    /** The address' name for the session. */
+    static final String SESSION = "buoi";
+
+    private static final String NAME = "name";
+    private static final String UNIT = "unit";
+    private static final String STATE = "state";
+    private static final String MINUTES = "minutes";
+    private static final String NOTE = "note";
+
+    private static final List<ImportColumn> COLUMNS =
+            List.of(
+                    new ImportColumn(
+                            NAME,
+                            "training.sheet.name",
+                            List.of("Họ tên", "Tên", "Học viên", "Name", "Full name"),
+                            true,
+                            "Ví dụ: Hồ Thị A",
+                            "training.sheet.name.hint",
+                            30),
+                    new ImportColumn(
+                            UNIT,
+                            "training.sheet.unit",
+                            List.of("Địa bàn", "Xã", "Nơi công tác", "Unit"),
+                            false,
+                            "Xã Khe Sanh",
+                            "training.sheet.unit.hint",
+                            28),
+                    new ImportColumn(
+                            STATE,
+                            "training.sheet.state",
+                            List.of("Có mặt", "Ký tên", "Chữ ký", "Tình trạng", "Attendance"),
+                            true,
+                            "x",
+                            "training.sheet.state.hint",
+                            18),
+                    new ImportColumn(
+                            MINUTES,
+                            "training.sheet.minutes",
+                            List.of("Phút muộn", "Muộn", "Minutes"),
+                            false,
+                            "",
+                            "training.sheet.minutes.hint",
+                            12),
+                    new ImportColumn(
+                            NOTE,
+                            "training.roll.note",
+                            List.of("Ghi chú", "Note"),
+                            false,
+                            "",
+                            "training.sheet.note.hint",
+                            30));
+
+    private final RollDesk desk;
+    private final Classes classes;
+    private final ClassSessions sessions;
+    private final Places places;
+
+    SheetImport(RollDesk desk, Classes classes, ClassSessions sessions, Places places) {
+        this.desk = desk;
+        this.classes = classes;
+        this.sessions = sessions;
+        this.places = places;
+    }
+
+    /** What is written for a row. */
+    record Value(RollDesk.OnPaper line) implements Serializable {}
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String titleKey() {
+        return "training.sheet.title";
+    }
+
+    @Override
+    public Sentence intro(ImportContext context) {
+        ClassSession one = session(context).orElseThrow();
+        return Sentence.of(
+                "training.sheet.intro", one.number(), VietnamTime.dateTime(one.start()));
+    }
+
+    @Override
+    public boolean allowed(ImportContext context) {
+        return session(context)
+                .flatMap(one -> classes.known(one.classId()))
+                .filter(desk::mayMark)
+                .isPresent();
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<RowCheck<Value>> check(List<ImportRow> rows, ImportContext context) {
+        SessionId id = session(context).orElseThrow().id();
+        Optional<String> shut = desk.shut(id);
+        SheetMatch match = new SheetMatch(desk.lines(id), places);
+        Map<TraineeId, Integer> seen = new HashMap<>();
+        List<RowCheck<Value>> all = new ArrayList<>();
+        for (ImportRow row : rows) {
+            all.add(
+                    shut.map(key -> RowCheck.<Value>wrong(row.text(NAME), List.of(Sentence.of(key))))
+                            .orElseGet(() -> check(row, match, seen)));
+            context.progress().accept(all.size());
+        }
+        return all;
+    }
+
+    private RowCheck<Value> check(ImportRow row, SheetMatch match, Map<TraineeId, Integer> seen) {
+        String name = row.text(NAME);
+        if (name.isEmpty()) {
+            return RowCheck.wrong("", List.of(Sentence.of("training.sheet.name.missing")));
+        }
+        List<SheetLine> found = match.find(name, row.text(UNIT));
+        if (found.size() != 1) {
+            return RowCheck.wrong(
+                    name,
+                    List.of(
+                            found.isEmpty()
+                                    ? Sentence.of("training.sheet.nobody", name)
+                                    : Sentence.of("training.sheet.several", found.size(), name)));
+        }
+        SheetLine line = found.getFirst();
+        Integer earlier = seen.putIfAbsent(line.trainee().id(), row.number());
+        if (earlier != null) {
+            return RowCheck.wrong(name, List.of(Sentence.of("training.sheet.twice", earlier)));
+        }
+        if (row.blank(STATE)) {
+            return RowCheck.same(name);
+        }
+        Optional<Mark> mark = SheetMatch.mark(row.text(STATE));
+        if (mark.isEmpty()) {
+            return RowCheck.wrong(
+                    name, List.of(Sentence.of("training.sheet.unknown", row.text(STATE))));
+        }
+        return compared(row, line, mark.get());
+    }
+
+    private static RowCheck<Value> compared(ImportRow row, SheetLine line, Mark mark) {
+        Integer minutes =
+                row.number(MINUTES)
+                        .map(java.math.BigDecimal::intValue)
+                        .filter(count -> count > 0 && count <= 600)
+                        .orElse(null);
+        String note = row.blank(NOTE) ? null : row.text(NOTE);
+        Value value =
+                new Value(new RollDesk.OnPaper(line.trainee().id(), mark, minutes, note));
+        String preview = line.trainee().name();
+        SheetLine.Made before = line.standing();
+        if (before == null) {
+            return RowCheck.added(preview, value);
+        }
+        if (before.state() == mark && !line.differing()) {
+            return RowCheck.same(preview);
+        }
+        return RowCheck.changed(
+                preview, value, List.of(replaces(before.state())));
+    }
+
+    @Override
+    public void apply(List<Value> values, ImportContext context) {
+        SessionId id =
+                session(context)
+                        .orElseThrow(() -> new AccessDeniedException("no such session"))
+                        .id();
+        if (desk.onPaper(id, values.stream().map(Value::line).toList())
+                instanceof RollAnswer.Refused(String key)) {
+            throw new IllegalStateException("refused while importing: " + key);
+        }
+        context.progress().accept(values.size());
+    }
+
+    @Override
+    public List<Onward> onward(ImportContext context) {
+        return session(context)
+                .map(one ->
+                        List.of(
+                                new Onward(
+                                        "training.sheet.onward",
+                                        "lop/" + one.classId() + "?muc=diem-danh")))
+                .orElse(List.of());
+    }
+
+    private Optional<ClassSession> session(ImportContext context) {
+        return context.parameter(SESSION).flatMap(SessionId::parse).flatMap(sessions::known);
+    }
+
+    private static Sentence replaces(Mark before) {
+        return switch (before) {
+            case PRESENT -> Sentence.of("training.sheet.replaces.PRESENT");
+            case LATE -> Sentence.of("training.sheet.replaces.LATE");
+            case EXCUSED -> Sentence.of("training.sheet.replaces.EXCUSED");
+            case ABSENT -> Sentence.of("training.sheet.replaces.ABSENT");
+        };
+    }
+}
