@@ -24,10 +24,11 @@ public final class Bench {
             case "flow-load" -> new FlowLoad().measure();
             case "places" -> new PlaceSearch().measure();
             case "results" -> new ResultPage().measure();
+            case "rollcall" -> new RollCall().measure();
             case "sync" -> new SyncLoad().measure();
             default -> {
                 System.err.println(
-                        "bin/bench knows calendar, desk, enrol, faults, field-load, flow-load, places, results and sync, not "
+                        "bin/bench knows calendar, desk, enrol, faults, field-load, flow-load, places, results, rollcall and sync, not "
                                 + args[0]
                                 + ".");
                 System.exit(2);

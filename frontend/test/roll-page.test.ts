@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RollPage } from '../field/training/roll-page';
+import { collaborator } from './made';
+import { during, lop, MadePhone, roster, session, trainee } from './made-training';
+
+let phone: MadePhone;
+let page: RollPage;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+const text = (element: Element | null | undefined) =>
+  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const button = (words: string) =>
+  [...page.querySelectorAll('button')].find((one) => text(one).includes(words));
+
+async function open(now = during): Promise<void> {
+  page = new RollPage();
+  const places = [{ id: '2025-19429', name: 'Xã Khe Sanh', full: 'Xã Khe Sanh' }];
+  const of = { one: lop, session };
+  Object.assign(page, { of, keeping: phone, me: collaborator('p1'), places, now, read: 1 });
+  document.body.append(page);
+  await pause();
+}
+
+beforeEach(() => {
+  phone = new MadePhone();
+  phone.roster = roster([
+    trainee('t1', 'Nguyễn Thị Đào'),
+    trainee('t2', 'Hồ Văn An', { sex: 'MALE' }),
+  ]);
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the sheet on the screen', () => {
+  it('lists people by given name and says each state in words', async () => {
+    await open();
+    const rows = [...page.querySelectorAll('lt-roll-row')];
+    expect(rows.map((row) => text(row.querySelector('.roll-name')))).toEqual([
+      'Hồ Văn An',
+      'Nguyễn Thị Đào',
+    ]);
+    expect(text(rows[0])).toContain('Chưa điểm danh');
+  });
+
+  it('says a tap as saved once it is on the disk, in the line and to a screen reader', async () => {
+    await open();
+    page.querySelector<HTMLButtonElement>('.roll-mark')?.click();
+    await pause();
+    expect(text(page.querySelector('.roll-mark'))).toContain('Có mặt');
+    expect(text(page.querySelector('.roll-mark'))).toContain('đã lưu trên máy');
+    expect(text(page.querySelector('[role=status]'))).toBe('Hồ Văn An: Có mặt, đã lưu trên máy');
+    expect(text(page.querySelector('lt-roll-counts'))).toContain('Có mặt 1/2');
+    expect(text(page.querySelector('lt-roll-counts'))).toContain('nữ 0, nam 1');
+  });
+
+  it('says that nothing was saved when the phone refuses', async () => {
+    await open();
+    phone.failing = new Error('broken');
+    page.querySelector<HTMLButtonElement>('.roll-mark')?.click();
+    await pause();
+    expect(text(page.querySelector('[role=alert]'))).toContain('Chưa lưu được');
+    expect(text(page.querySelector('.roll-mark'))).toContain('Chưa điểm danh');
+  });
+
+  it('writes minutes and a note by the button beside the name', async () => {
+    await open();
+    page.querySelector<HTMLButtonElement>('.roll-more')?.click();
+    await pause();
+    const choices = [...page.querySelectorAll('dialog .choice')];
+    choices
+      .find((one) => text(one) === 'Đến muộn')
+      ?.querySelector('input')
+      ?.click();
+    await pause();
+    const type = (selector: string, value: string) => {
+      const field = page.querySelector<HTMLInputElement>(selector);
+      if (field) {
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    };
+    type('#mark-minutes', '15');
+    type('#mark-note', 'Xe hỏng');
+    page.querySelector('dialog form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await pause();
+    expect(phone.markBodies).toEqual([
+      expect.objectContaining({ state: 'LATE', minutes: 15, note: 'Xe hỏng', how: 'TAP' }),
+    ]);
+    expect(text(page.querySelector('lt-roll-row'))).toContain('15 phút');
+    expect(text(page.querySelector('.roll-note'))).toBe('Xe hỏng');
+    expect(page.querySelector('dialog')).toBeNull();
+  });
+
+  it('opens the dialog by a long press, and the tap that ends it marks nothing', async () => {
+    await open();
+    const row = page.querySelector<HTMLButtonElement>('.roll-mark');
+    row?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    row?.click();
+    await pause();
+    expect(page.querySelector('dialog')).not.toBeNull();
+    expect(phone.written).toHaveLength(0);
+  });
+
+  it('marks all the rest and takes it back', async () => {
+    await open();
+    button('Còn lại có mặt cả (2)')?.click();
+    await pause();
+    expect(text(page.querySelector('lt-roll-counts'))).toContain('Có mặt 2/2');
+    button('Hoàn tác')?.click();
+    await pause();
+    expect(text(page.querySelector('lt-roll-counts'))).toContain('Có mặt 0/2');
+    expect(button('Hoàn tác')).toBeUndefined();
+  });
+
+  it('writes somebody down who came, and asks for the name', async () => {
+    await open();
+    button('Thêm người đến trực tiếp')?.click();
+    await pause();
+    const form = page.querySelector('lt-walk-in-form form');
+    form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await pause();
+    expect(text(page.querySelector('[role=alert]'))).toContain('Hãy ghi họ và tên');
+    const name = page.querySelector<HTMLInputElement>('#walk-in-name');
+    if (name) {
+      name.value = 'Người đến thử';
+    }
+    form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await pause();
+    expect(phone.written[0]).toMatchObject({
+      type: 'walk-in',
+      body: { class: 'c1', session: 's1', name: 'Người đến thử', sex: 'NOT_STATED' },
+    });
+    expect(text(page.querySelector('lt-roll-counts'))).toContain('Có mặt 1/3');
+  });
+
+  it('shows two marks that differ until one is confirmed', async () => {
+    phone.theirs('x1', 't2', 'ABSENT', '2026-11-24T01:05:00Z');
+    await open();
+    page.querySelector<HTMLButtonElement>('.roll-mark')?.click();
+    await pause();
+    const differing = () => button('Có hai đánh dấu khác nhau');
+    expect(differing()).toBeDefined();
+    differing()?.click();
+    await pause();
+    button('Xác nhận: Vắng không phép')?.click();
+    await pause();
+    expect(phone.markBodies.at(-1)).toMatchObject({
+      state: 'ABSENT',
+      how: 'CONFIRM',
+      settles: ['x1'],
+    });
+    expect(differing()).toBeUndefined();
+  });
+
+  it('is shut before its time, and after it was closed until somebody says why', async () => {
+    await open(Date.parse('2026-11-23T20:00:00Z'));
+    expect(text(page)).toContain('Điểm danh mở từ 07:00, 24/11.');
+    page.querySelector<HTMLButtonElement>('.roll-mark')?.click();
+    await pause();
+    expect(phone.written).toHaveLength(0);
+    page.remove();
+    await open(Date.parse('2026-11-26T02:00:00Z'));
+    phone.time = Date.parse('2026-11-26T01:59:00Z');
+    button('Mở lại điểm danh')?.click();
+    await pause();
+    const form = page.querySelector('.reason-form');
+    form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await pause();
+    expect(text(page.querySelector('[role=alert]'))).toContain('Hãy ghi lý do');
+    const reason = page.querySelector<HTMLInputElement>('#roll-reason');
+    if (reason) {
+      reason.value = 'Ghi sót người';
+    }
+    form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await pause();
+    expect(phone.written[0]).toMatchObject({ type: 'roll-state', body: { state: 'OPEN' } });
+    expect(button('Đóng điểm danh')).toBeDefined();
+  });
+});
