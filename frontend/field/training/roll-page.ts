@@ -17,11 +17,12 @@ import { RollBook, type Marking } from './roll-book';
 import './roll-counts';
 import './roll-door';
 import type { RollKeeping } from './roll-keeping';
+import { refusedNotice, troubleNotice, undoOffer, type Trouble } from './roll-notices';
 import './roll-row';
 import { countedBy, shownRows, type RollRow, type Wanted } from './roll-sheet';
+import type { RollTime } from './roll-times';
 import './roll-tools';
 import type { SessionOfClass } from './training-class';
-import { undoOffer } from './undo-offer';
 import { placesHere, type CameIn } from './walk-in-form';
 
 const everybody: Wanted = { text: '', unit: '', which: 'all' };
@@ -47,7 +48,7 @@ export class RollPage extends FieldElement {
   @state() private drawn = linesAtOnce;
   @state() private asked: string | undefined;
   @state() private writingDown = false;
-  @state() private trouble: 'full' | 'failed' | undefined;
+  @state() private trouble: Trouble | undefined;
   @state() private said = '';
   #book: RollBook | undefined;
 
@@ -102,18 +103,12 @@ export class RollPage extends FieldElement {
     const unmarked = countedBy(rows, (mark) => mark === undefined).total;
     return html`
       <lt-roll-counts .rows=${rows}></lt-roll-counts>
-      ${this.#troubles(rows)}
-      ${undoOffer(book.undoable.size, () => {
-        this.#do(book.undoRest(), word('field.roll.undone'));
-      })}
-      <lt-roll-door
-        .time=${time}
-        .unmarked=${unmarked}
-        @lt-roll-turn=${(event: CustomEvent<string | undefined>) => {
-          this.#do(book.turn(event.detail !== undefined, event.detail), word('field.roll.turned'));
-        }}
-      ></lt-roll-door>
-      ${time.kind === 'open' ? [this.#actions(book, unmarked), this.#tools(rows)] : nothing}
+      ${this.#troubles(book, rows, time.kind === 'open')} ${this.#undo(book)}
+      ${
+        time.kind === 'open'
+          ? [this.#actions(book, unmarked), this.#tools(rows)]
+          : this.#door(book, time, unmarked)
+      }
       <lt-roll-tools
         .rows=${rows}
         .wanted=${this.wanted}
@@ -121,7 +116,21 @@ export class RollPage extends FieldElement {
           this.wanted = event.detail;
         }}
       ></lt-roll-tools>
-      ${this.#list(book, rows, time.kind !== 'open')} ${this.#dialog(book)}
+      ${this.#list(book, rows, time.kind !== 'open')}
+      ${time.kind === 'open' ? this.#door(book, time, unmarked) : nothing} ${this.#dialog(book)}
+    `;
+  }
+
+  /** Where the roll is shut the way in stands above the sheet, otherwise the way out below it. */
+  #door(book: RollBook, time: RollTime, unmarked: number) {
+    return html`
+      <lt-roll-door
+        .time=${time}
+        .unmarked=${unmarked}
+        @lt-roll-turn=${(event: CustomEvent<string | undefined>) => {
+          this.#do(book.turn(event.detail !== undefined, event.detail), word('field.roll.turned'));
+        }}
+      ></lt-roll-door>
     `;
   }
 
@@ -201,32 +210,19 @@ export class RollPage extends FieldElement {
     `;
   }
 
-  #troubles(rows: readonly RollRow[]) {
+  #undo(book: RollBook) {
+    return undoOffer(book.undoable.size, () => {
+      this.#do(book.undoRest(), word('field.roll.undone'));
+    });
+  }
+
+  #troubles(book: RollBook, rows: readonly RollRow[], open: boolean) {
     const refused = rows.filter((row) => row.refused !== undefined);
-    const book = this.#book;
     return html`
-      ${
-        this.trouble
-          ? html`<p class="notice danger" role="alert">
-              ${word(this.trouble === 'full' ? 'field.roll.full' : 'field.roll.failed')}
-            </p>`
-          : nothing
-      }
-      ${
-        refused.length > 0 && book?.time(this.now).kind === 'open'
-          ? html`<div class="notice danger" role="group" aria-labelledby="roll-refused">
-              <p id="roll-refused">${word('field.roll.refusedCount', refused.length)}</p>
-              <button
-                class="second"
-                @click=${() => {
-                  this.#again(book, refused);
-                }}
-              >
-                ${icons.refresh}<span>${word('field.roll.again')}</span>
-              </button>
-            </div>`
-          : nothing
-      }
+      ${troubleNotice(this.trouble)}
+      ${refusedNotice(open ? refused.length : 0, () => {
+        this.#again(book, refused);
+      })}
     `;
   }
 

@@ -67,7 +67,8 @@ class FieldClassQueries {
     /**
      * A class for one person.
      *
-     * @param role {@code trainer}, {@code trainee} or {@code open} to enrol
+     * @param role how the person stands to it, as the API writes it; {@code open} to enrol in
+     * @param trainee the person's part; null without one
      * @param mine the state of the person's part; null without one
      * @param closes last moment to enrol; null until it begins
      * @param held until when an offered seat is held; null in every other state
