@@ -14,6 +14,7 @@ import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.FieldReader;
 import vn.lantoa.training.ClassId;
+import vn.lantoa.training.TrainingNotices;
 
 /** Whose phone holds which rolls: a trainer's those of the own classes, nobody else's any. */
 @Component
@@ -36,7 +37,7 @@ public class FieldReach {
 
     private record Taught(ClassId id, UnitId unit, String state) {}
 
-    /** What the rolls on this phone depend on. */
+    /** What a collection on this phone depends on: its counter, who takes part, every mark. */
     public String state(String collection, FieldReader reader) {
         List<Taught> taught = taught(reader);
         if (taught.isEmpty()) {
@@ -48,7 +49,9 @@ public class FieldReach {
             units.add(one.unit());
             all.add(one.state());
         });
-        return changes.read(collection, units) + " " + String.join(",", all);
+        return changes.read(collection, units)
+                + " "
+                + changes.read(TrainingNotices.ROSTERS, units) + " " + String.join(",", all);
     }
 
     /** The classes whose rolls this phone holds, those nearest to today first. */
