@@ -81,6 +81,17 @@ describe('the sheet of a session', () => {
     expect(row('t2')).toBe(before);
   });
 
+  it('keeps a tap that was written while the phone was being read', async () => {
+    const before = phone.facts;
+    const reading = book.read(before);
+    await book.tap('t1');
+    await reading;
+    await book.read(before);
+    expect(row('t1')?.mark?.state).toBe('PRESENT');
+    await book.tap('t1');
+    expect(phone.written.at(-1)).toMatchObject({ corrects: 'f0001' });
+  });
+
   it('takes a mark back', async () => {
     await book.tap('t1');
     await book.mark([{ trainee: 't1', state: 'UNMARKED' }], 'TAP');

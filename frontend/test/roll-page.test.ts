@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ClassesPage } from '../field/training/classes-page';
 import { RollPage } from '../field/training/roll-page';
 import { collaborator } from './made';
 import { during, lop, MadePhone, roster, session, trainee } from './made-training';
@@ -178,5 +179,24 @@ describe('the sheet on the screen', () => {
     await pause();
     expect(phone.written[0]).toMatchObject({ type: 'roll-state', body: { state: 'OPEN' } });
     expect(button('Đóng điểm danh')).toBeDefined();
+  });
+});
+
+describe('what the server did not take', () => {
+  it('is found from the list of classes, sheet by sheet', async () => {
+    await phone.writeAll([
+      { type: 'attendance-mark', version: 1, body: { session: 's1', trainee: 't1' } },
+      { type: 'attendance-mark', version: 1, body: { session: 's1', trainee: 't2' } },
+    ]);
+    const list = new ClassesPage();
+    const facts = phone.facts.map((fact) => ({ ...fact, state: 'review' as const }));
+    Object.assign(list, { classes: [lop], keeping: phone, facts });
+    document.body.append(list);
+    await pause();
+    expect(text(list.querySelector('.notice'))).toContain('2 mục điểm danh buổi 1');
+    expect(list.querySelector('.notice a')?.getAttribute('href')).toBe('/field.html#diem-danh/s1');
+    Object.assign(list, { facts: phone.facts });
+    await pause();
+    expect(list.querySelector('.notice')).toBeNull();
   });
 });

@@ -2,11 +2,14 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addressOf } from '../app/routes';
+import type { KeptFact } from '../outbox/fact';
 import { shortDate } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { part } from '../ui/part';
 import { word } from '../words/words';
+import type { RollKeeping } from './roll-keeping';
+import './roll-review';
 import { partKey, type TrainingClass } from './training-class';
 
 const groups = [
@@ -19,12 +22,19 @@ const groups = [
 @customElement('lt-classes-page')
 export class ClassesPage extends FieldElement {
   @property({ attribute: false }) classes: readonly TrainingClass[] = [];
+  @property({ attribute: false }) facts: readonly KeptFact[] = [];
+  @property({ attribute: false }) keeping!: RollKeeping;
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
 
   override render() {
     return html`
       <div class="page">
         <h1 tabindex="-1">${word('field.classes.heading')}</h1>
+        <lt-roll-review
+          .classes=${this.classes}
+          .facts=${this.facts}
+          .keeping=${this.keeping}
+        ></lt-roll-review>
         ${this.classes.length === 0 ? html`<p class="card empty">${word('field.classes.none')}</p>` : nothing}
         ${groups.map(([role, key]) => this.#group(role, key))}
       </div>

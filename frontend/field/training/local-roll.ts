@@ -1,7 +1,7 @@
 import type { FactState, KeptFact } from '../outbox/fact';
 import {
   markType,
-  rollType,
+  rollTypes,
   walkInType,
   type MarkBody,
   type RollBody,
@@ -22,21 +22,26 @@ export interface LocalMark {
 
 /** Somebody written down in the hall on this phone. */
 export interface LocalWalkIn {
+  readonly fact: string;
   readonly trainee: Trainee;
   readonly classId: string;
   readonly refusal?: string | undefined;
+}
+
+/** That a roll was closed or opened again on this phone. */
+export interface LocalChange extends RollChange {
+  readonly fact: string;
+  readonly session: string;
 }
 
 /** What was written on this phone about rolls. */
 export interface LocalRoll {
   readonly marks: readonly LocalMark[];
   readonly walkIns: readonly LocalWalkIn[];
-  readonly changes: readonly (RollChange & { readonly session: string })[];
+  readonly changes: readonly LocalChange[];
 }
 
 type Body = MarkBody | WalkInBody | RollBody;
-
-const types: ReadonlySet<string> = new Set([markType, walkInType, rollType]);
 
 /** Reads what was written about rolls out of the outbox; opens each body once, for facts never change. */
 export class LocalRolls {
@@ -59,13 +64,14 @@ export class LocalRolls {
     places: (unit: string) => string,
   ): Promise<LocalRoll> {
     const ours = facts.filter(
-      ({ id, type, replacedBy }) => types.has(type) && replacedBy === undefined && !known.has(id),
+      ({ id, type, replacedBy }) =>
+        rollTypes.has(type) && replacedBy === undefined && !known.has(id),
     );
     const bodies = await Promise.all(ours.map(({ id }) => this.#opened(id)));
     const roll = {
       marks: [] as LocalMark[],
       walkIns: [] as LocalWalkIn[],
-      changes: [] as Changed[],
+      changes: [] as LocalChange[],
     };
     ours.forEach((fact, at) => {
       const body = bodies[at];
@@ -89,10 +95,8 @@ export class LocalRolls {
   }
 }
 
-type Changed = RollChange & { readonly session: string };
-
 function add(
-  roll: { marks: LocalMark[]; walkIns: LocalWalkIn[]; changes: Changed[] },
+  roll: { marks: LocalMark[]; walkIns: LocalWalkIn[]; changes: LocalChange[] },
   fact: KeptFact,
   body: Body,
   places: (unit: string) => string,
@@ -101,10 +105,10 @@ function add(
   if (fact.type === markType) {
     roll.marks.push(markOf(fact, body as MarkBody, refusal));
   } else if (fact.type === walkInType) {
-    roll.walkIns.push(walkInOf(body as WalkInBody, refusal, places));
+    roll.walkIns.push(walkInOf(fact.id, body as WalkInBody, refusal, places));
   } else if (fact.state !== 'review') {
     const { session, state, reason } = body as RollBody;
-    roll.changes.push({ session, open: state === 'OPEN', at: timeOf(fact), reason });
+    roll.changes.push({ fact: fact.id, session, open: state === 'OPEN', at: timeOf(fact), reason });
   }
 }
 
@@ -121,12 +125,13 @@ function markOf(fact: KeptFact, body: MarkBody, refusal: string | undefined): Lo
 }
 
 function walkInOf(
+  fact: string,
   { trainee, class: classId, name, unit, sex }: WalkInBody,
   refusal: string | undefined,
   places: (unit: string) => string,
 ): LocalWalkIn {
   const shown: Trainee = { id: trainee, name, unit: places(unit), state: 'ENROLLED' };
-  return { classId, refusal, trainee: sex === undefined ? shown : { ...shown, sex } };
+  return { fact, classId, refusal, trainee: sex === undefined ? shown : { ...shown, sex } };
 }
 
 /** When a fact was written, by the server's clock as far as the phone knew it. */

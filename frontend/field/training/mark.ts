@@ -12,6 +12,9 @@ export const markType = 'attendance-mark';
 export const walkInType = 'walk-in';
 export const rollType = 'roll-state';
 
+/** The facts that sheets are made of. */
+export const rollTypes: ReadonlySet<string> = new Set([markType, walkInType, rollType]);
+
 /** The longest note in characters. */
 export const noteLength = 240;
 

@@ -8,6 +8,7 @@ import {
   type How,
   type Mark,
   type MarkBody,
+  type RollBody as RollStateBody,
   type Said,
   type WalkInBody,
 } from './mark';
@@ -47,6 +48,8 @@ export class RollBook {
   #server: ServerMarks | undefined;
   #written = nothing;
   #queue: Promise<unknown> = Promise.resolve();
+  /** The facts written since the sheet was opened. */
+  readonly #latest = new Set<string>();
   #turn = 0;
 
   constructor(
@@ -78,7 +81,7 @@ export class RollBook {
     if (turn === this.#turn && this.pending.size === 0) {
       this.#roster = roster;
       this.#server = server;
-      this.#written = written;
+      this.#written = this.#withLatest(written, facts);
       this.#build();
     }
   }
@@ -164,15 +167,19 @@ export class RollBook {
         { type: markType, version: 1, body: mark },
       ]);
       if (came && marked) {
-        this.#local.note(came.id, body);
-        this.#local.note(marked.id, mark);
+        this.#note(came.id, body);
+        this.#note(marked.id, mark);
         const { name, unit, sex } = person;
         const shown = { id: trainee, name, unit: this.#places(unit), state: 'ENROLLED' };
         this.#written = {
           ...this.#written,
           walkIns: [
             ...this.#written.walkIns,
-            { classId: this.#one.id, trainee: sex === undefined ? shown : { ...shown, sex } },
+            {
+              fact: came.id,
+              classId: this.#one.id,
+              trainee: sex === undefined ? shown : { ...shown, sex },
+            },
           ],
           marks: [...this.#written.marks, this.#localMark(marked, mark)],
         };
@@ -188,9 +195,9 @@ export class RollBook {
       const body = { session: this.#session.id, state, ...(reason !== undefined && { reason }) };
       const [kept] = await this.#keeping.writeAll([{ type: rollType, version: 1, body }]);
       if (kept) {
-        this.#local.note(kept.id, body);
+        this.#note(kept.id, body);
         const at = kept.madeAt + (kept.offset ?? 0);
-        const change = { session: this.#session.id, open, at, reason };
+        const change = { fact: kept.id, session: this.#session.id, open, at, reason };
         this.#written = { ...this.#written, changes: [...this.#written.changes, change] };
       }
     });
@@ -214,12 +221,17 @@ export class RollBook {
     marks.forEach(({ mark }, at) => {
       const body = bodies[at];
       if (body) {
-        this.#local.note(mark.id, body);
+        this.#note(mark.id, body);
       }
     });
     this.#written = { ...this.#written, marks: [...this.#written.marks, ...marks] };
     this.sheet = this.sheet?.with(marks);
     return kept;
+  }
+
+  #note(id: string, body: MarkBody | WalkInBody | RollStateBody): void {
+    this.#latest.add(id);
+    this.#local.note(id, body);
   }
 
   #body({ trainee, state, minutes, note, settles }: Marking, how: How): MarkBody {
@@ -243,6 +255,18 @@ export class RollBook {
       session: body.session,
       state: fact.state,
       mark: { id, trainee, state, minutes, note, how, settles, corrects, at, mine: true },
+    };
+  }
+
+  /** What was written while the facts were being read is in none of them yet. */
+  #withLatest(read: LocalRoll, facts: readonly KeptFact[]): LocalRoll {
+    const known = new Set(facts.map(({ id }) => id));
+    const { marks, walkIns, changes } = this.#written;
+    const isLater = (id: string) => !known.has(id) && this.#latest.has(id);
+    return {
+      marks: [...read.marks, ...marks.filter(({ mark }) => isLater(mark.id))],
+      walkIns: [...read.walkIns, ...walkIns.filter(({ fact }) => isLater(fact))],
+      changes: [...read.changes, ...changes.filter(({ fact }) => isLater(fact))],
     };
   }
 

@@ -31,7 +31,12 @@ export function trainingScreen(route: Route, data: TrainingData): TemplateResult
   const languages = me.contentLanguages;
   switch (route.page) {
     case 'classes':
-      return html`<lt-classes-page .classes=${classes} .languages=${languages}></lt-classes-page>`;
+      return html`<lt-classes-page
+        .classes=${classes}
+        .facts=${data.facts}
+        .keeping=${data.keeping}
+        .languages=${languages}
+      ></lt-classes-page>`;
     case 'class':
       return html`<lt-class-page
         .one=${classes.find(({ id }) => id === route.id)}

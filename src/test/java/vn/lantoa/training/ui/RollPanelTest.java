@@ -1,0 +1,142 @@
+package vn.lantoa.training.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lantoa.training.ClassesMade.KHE_SANH;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.accounts.Person;
+import vn.lantoa.shared.Role;
+import vn.lantoa.shared.Uuid7;
+import vn.lantoa.testing.ViewTest;
+import vn.lantoa.training.ClassesMade;
+import vn.lantoa.training.Trainee;
+import vn.lantoa.training.roll.How;
+import vn.lantoa.training.roll.Mark;
+import vn.lantoa.training.roll.RollBook;
+import vn.lantoa.training.roll.RollDesk;
+import vn.lantoa.training.roll.RollMark;
+import vn.lantoa.uikit.CardRows;
+
+/** The roll at the desk, during the morning session of 22 November. */
+@Transactional
+class RollPanelTest extends ViewTest {
+
+    private static final Instant EIGHT = Instant.parse("2026-11-22T01:00:00Z");
+
+    @Autowired ClassesMade made;
+    @Autowired RollBook book;
+    @Autowired RollDesk desk;
+
+    private ClassesMade.Made lop;
+    private Trainee one;
+
+    @BeforeEach
+    void aClassOfToday() {
+        lop = made.announced(KHE_SANH, LocalDate.of(2026, 11, 22), null);
+        one = made.enrolled(lop.one(), acting.person(Role.COLLABORATOR, KHE_SANH));
+    }
+
+    @Test
+    void showsTwoMarksThatDifferUntilTheOrganiserConfirmsOne() {
+        mark(lop.trainer(), Mark.PRESENT, EIGHT);
+        mark(acting.person(Role.ORGANISER, KHE_SANH), Mark.ABSENT, EIGHT.plusSeconds(60));
+        acting.as(lop.organiser());
+        openPart();
+        assertThat(text()).contains("Có hai đánh dấu khác nhau (1)").contains("Có mặt 0/1");
+        _click(_get(Button.class, spec -> spec.withText("Xác nhận: Có mặt")));
+        assertThat(text()).doesNotContain("khác nhau").contains("Có mặt 1/1 (nữ 1, nam 0");
+    }
+
+    @Test
+    void takesALineOfAPaperSheetIn() {
+        acting.as(lop.organiser());
+        openPart();
+        assertThat(rows()).singleElement().asString().contains("Chưa điểm danh");
+        new PaperMarkDialog(
+                        context.getBean(RollPieces.class),
+                        lop.morning().id(),
+                        desk.lines(lop.morning().id()).getFirst(),
+                        () -> {})
+                .open();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Mark> marks = _get(RadioButtonGroup.class);
+        _setValue(marks, Mark.EXCUSED);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Ghi chú")), "Con ốm");
+        _click(_get(Button.class, spec -> spec.withText("Lưu")));
+        openPart();
+        assertThat(rows())
+                .singleElement()
+                .asString()
+                .contains("Vắng có phép", "Nhập từ danh sách giấy", "Con ốm");
+    }
+
+    @Test
+    void opensAClosedRollAgainForAReasonOnly() {
+        acting.as(lop.organiser());
+        openPart();
+        _click(_get(Button.class, spec -> spec.withText("Đóng điểm danh")));
+        assertThat(text()).contains("Điểm danh của buổi này đã đóng");
+        assertThat(rows()).singleElement().asString().doesNotContain("Đánh dấu");
+        _click(_get(Button.class, spec -> spec.withText("Mở lại điểm danh")));
+        List<Button> buttons =
+                _find(Button.class, spec -> spec.withText("Mở lại điểm danh"));
+        _click(buttons.getLast());
+        assertThat(desk.shut(lop.morning().id())).isPresent();
+        _setValue(_get(TextField.class), "Ghi sót người");
+        _click(buttons.getLast());
+        assertThat(desk.shut(lop.morning().id())).isEmpty();
+    }
+
+    @Test
+    void offersLeadersTheSheetAndNothingToChange() {
+        mark(lop.trainer(), Mark.PRESENT, EIGHT);
+        acting.as(Role.LEADER, KHE_SANH);
+        openPart();
+        assertThat(rows()).singleElement().asString().contains("Có mặt").doesNotContain("Đánh dấu");
+        assertThat(_find(Button.class, spec -> spec.withText("Đóng điểm danh"))).isEmpty();
+    }
+
+    private void mark(Person author, Mark state, Instant at) {
+        book.record(
+                List.of(
+                        new RollMark(
+                                Uuid7.next(),
+                                lop.morning().id(),
+                                one.id(),
+                                state,
+                                null,
+                                null,
+                                How.TAP,
+                                null,
+                                Set.of(),
+                                author.id(),
+                                at)));
+    }
+
+    private void openPart() {
+        open(ClassView.address(lop.one().id(), RollPanel.KEY));
+    }
+
+    private static List<String> rows() {
+        return _get(CardRows.class).texts();
+    }
+
+    private static String text() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+}
