@@ -42,35 +42,35 @@ class SheetImport implements ImportKind<SheetImport.Value> {
             List.of(
                     new ImportColumn(
                             NAME,
-                            "training.sheet.name",
+                            "training.onPaper.name",
                             List.of("Họ tên", "Tên", "Học viên", "Name", "Full name"),
                             true,
                             "Ví dụ: Hồ Thị A",
-                            "training.sheet.name.hint",
+                            "training.onPaper.name.hint",
                             30),
                     new ImportColumn(
                             UNIT,
-                            "training.sheet.unit",
+                            "training.onPaper.unit",
                             List.of("Địa bàn", "Xã", "Nơi công tác", "Unit"),
                             false,
                             "Xã Khe Sanh",
-                            "training.sheet.unit.hint",
+                            "training.onPaper.unit.hint",
                             28),
                     new ImportColumn(
                             STATE,
-                            "training.sheet.state",
+                            "training.onPaper.state",
                             List.of("Có mặt", "Ký tên", "Chữ ký", "Tình trạng", "Attendance"),
                             true,
                             "x",
-                            "training.sheet.state.hint",
+                            "training.onPaper.state.hint",
                             18),
                     new ImportColumn(
                             MINUTES,
-                            "training.sheet.minutes",
+                            "training.onPaper.minutes",
                             List.of("Phút muộn", "Muộn", "Minutes"),
                             false,
                             "",
-                            "training.sheet.minutes.hint",
+                            "training.onPaper.minutes.hint",
                             12),
                     new ImportColumn(
                             NOTE,
@@ -78,7 +78,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
                             List.of("Ghi chú", "Note"),
                             false,
                             "",
-                            "training.sheet.note.hint",
+                            "training.onPaper.note.hint",
                             30));
 
     private final RollDesk desk;
@@ -103,14 +103,14 @@ class SheetImport implements ImportKind<SheetImport.Value> {
 
     @Override
     public String titleKey() {
-        return "training.sheet.title";
+        return "training.onPaper.title";
     }
 
     @Override
     public Sentence intro(ImportContext context) {
         ClassSession one = session(context).orElseThrow();
         return Sentence.of(
-                "training.sheet.intro", one.number(), VietnamTime.dateTime(one.start()));
+                "training.onPaper.intro", one.number(), VietnamTime.dateTime(one.start()));
     }
 
     @Override
@@ -145,7 +145,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
     private RowCheck<Value> check(ImportRow row, SheetMatch match, Map<TraineeId, Integer> seen) {
         String name = row.text(NAME);
         if (name.isEmpty()) {
-            return RowCheck.wrong("", List.of(Sentence.of("training.sheet.name.missing")));
+            return RowCheck.wrong("", List.of(Sentence.of("training.onPaper.name.missing")));
         }
         List<SheetLine> found = match.find(name, row.text(UNIT));
         if (found.size() != 1) {
@@ -153,13 +153,13 @@ class SheetImport implements ImportKind<SheetImport.Value> {
                     name,
                     List.of(
                             found.isEmpty()
-                                    ? Sentence.of("training.sheet.nobody", name)
-                                    : Sentence.of("training.sheet.several", found.size(), name)));
+                                    ? Sentence.of("training.onPaper.nobody", name)
+                                    : Sentence.of("training.onPaper.several", found.size(), name)));
         }
         SheetLine line = found.getFirst();
         Integer earlier = seen.putIfAbsent(line.trainee().id(), row.number());
         if (earlier != null) {
-            return RowCheck.wrong(name, List.of(Sentence.of("training.sheet.twice", earlier)));
+            return RowCheck.wrong(name, List.of(Sentence.of("training.onPaper.twice", earlier)));
         }
         if (row.blank(STATE)) {
             return RowCheck.same(name);
@@ -167,7 +167,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
         Optional<Mark> mark = SheetMatch.mark(row.text(STATE));
         if (mark.isEmpty()) {
             return RowCheck.wrong(
-                    name, List.of(Sentence.of("training.sheet.unknown", row.text(STATE))));
+                    name, List.of(Sentence.of("training.onPaper.unknown", row.text(STATE))));
         }
         return compared(row, line, mark.get());
     }
@@ -212,7 +212,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
                 .map(one ->
                         List.of(
                                 new Onward(
-                                        "training.sheet.onward",
+                                        "training.onPaper.onward",
                                         "lop/" + one.classId() + "?muc=diem-danh")))
                 .orElse(List.of());
     }
@@ -223,10 +223,10 @@ class SheetImport implements ImportKind<SheetImport.Value> {
 
     private static Sentence replaces(Mark before) {
         return switch (before) {
-            case PRESENT -> Sentence.of("training.sheet.replaces.PRESENT");
-            case LATE -> Sentence.of("training.sheet.replaces.LATE");
-            case EXCUSED -> Sentence.of("training.sheet.replaces.EXCUSED");
-            case ABSENT -> Sentence.of("training.sheet.replaces.ABSENT");
+            case PRESENT -> Sentence.of("training.onPaper.replaces.PRESENT");
+            case LATE -> Sentence.of("training.onPaper.replaces.LATE");
+            case EXCUSED -> Sentence.of("training.onPaper.replaces.EXCUSED");
+            case ABSENT -> Sentence.of("training.onPaper.replaces.ABSENT");
         };
     }
 }
