@@ -129,7 +129,9 @@ export class Outbox {
             await replace(change, original, rows[at] as FactRow);
           }
         }
-        await Promise.all(rows.map((row) => change.objectStore('facts').add(row as FactRow)));
+        for (const row of rows) {
+          await change.objectStore('facts').add(row as FactRow);
+        }
         return true;
       });
       // Otherwise the sender changed an original in between.
