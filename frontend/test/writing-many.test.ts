@@ -29,7 +29,7 @@ describe('several facts in one stroke', () => {
 
   it('are kept all or none when the phone is full', async () => {
     let added = 0;
-    const add = Reflect.get(IDBObjectStore.prototype, 'add') as IDBObjectStore['add'];
+    const add = Reflect.get<IDBObjectStore, 'add'>(IDBObjectStore.prototype, 'add');
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
       this: IDBObjectStore,
       value: unknown,
