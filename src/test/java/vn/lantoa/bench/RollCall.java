@@ -16,8 +16,8 @@ import vn.lantoa.testing.browser.TrainingMade;
 
 /**
  * The roll of 200 people on a phone whose CPU is slowed four times: from the tap to the frame after
- * the line says that it is saved, which is after the mark lies on the disk. The phone sends while it
- * is tapped.
+ * the line says that it is saved, which is after the mark lies on the disk. The phone sends while
+ * it is tapped.
  */
 final class RollCall {
 

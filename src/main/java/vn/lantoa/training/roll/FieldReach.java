@@ -51,7 +51,9 @@ public class FieldReach {
         });
         return changes.read(collection, units)
                 + " "
-                + changes.read(TrainingNotices.ROSTERS, units) + " " + String.join(",", all);
+                + changes.read(TrainingNotices.ROSTERS, units)
+                + " "
+                + String.join(",", all);
     }
 
     /** The classes whose rolls this phone holds, those nearest to today first. */

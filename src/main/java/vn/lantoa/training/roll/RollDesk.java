@@ -123,8 +123,7 @@ public class RollDesk {
             return new Refused("training.roll.refused.decided");
         }
         SheetLine.Made one = made.get();
-        book.record(
-                List.of(mark(line, id, one.state(), one.minutes(), one.note(), How.CONFIRM)));
+        book.record(List.of(mark(line, id, one.state(), one.minutes(), one.note(), How.CONFIRM)));
         return new Done();
     }
 

@@ -115,8 +115,7 @@ class RollSheets {
         return settles;
     }
 
-    private static Stored stored(ResultSet row, Map<UUID, Set<UUID>> settles)
-            throws SQLException {
+    private static Stored stored(ResultSet row, Map<UUID, Set<UUID>> settles) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String state = row.getString("state");
         Mark mark = state == null ? null : Mark.valueOf(state);

@@ -22,7 +22,9 @@ import vn.lantoa.training.Classes;
 import vn.lantoa.training.SessionId;
 import vn.lantoa.training.TraineeId;
 
-/** Takes a filled sign-in sheet in from a spreadsheet into one session; the same again adds nothing. */
+/**
+ * Takes a filled sign-in sheet in from a spreadsheet into one session; the same again adds nothing.
+ */
 @Component
 class SheetImport implements ImportKind<SheetImport.Value> {
 
@@ -135,7 +137,9 @@ class SheetImport implements ImportKind<SheetImport.Value> {
         List<RowCheck<Value>> all = new ArrayList<>();
         for (ImportRow row : rows) {
             all.add(
-                    shut.map(key -> RowCheck.<Value>wrong(row.text(NAME), List.of(Sentence.of(key))))
+                    shut.map(key ->
+                                    RowCheck.<Value>wrong(
+                                            row.text(NAME), List.of(Sentence.of(key))))
                             .orElseGet(() -> check(row, match, seen)));
             context.progress().accept(all.size());
         }
@@ -179,8 +183,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
                         .filter(count -> count > 0 && count <= 600)
                         .orElse(null);
         String note = row.blank(NOTE) ? null : row.text(NOTE);
-        Value value =
-                new Value(new RollDesk.OnPaper(line.trainee().id(), mark, minutes, note));
+        Value value = new Value(new RollDesk.OnPaper(line.trainee().id(), mark, minutes, note));
         String preview = line.trainee().name();
         SheetLine.Made before = line.standing();
         if (before == null) {
@@ -189,8 +192,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
         if (before.state() == mark && !line.differing()) {
             return RowCheck.same(preview);
         }
-        return RowCheck.changed(
-                preview, value, List.of(replaces(before.state())));
+        return RowCheck.changed(preview, value, List.of(replaces(before.state())));
     }
 
     @Override

@@ -24,8 +24,7 @@ final class PaperMarkDialog extends FormDialog {
     private final SheetLine line;
     private final transient Runnable changed;
     private final RadioButtonGroup<Mark> mark = new RadioButtonGroup<>();
-    private final IntegerField minutes =
-            new IntegerField(getTranslation("training.roll.minutes"));
+    private final IntegerField minutes = new IntegerField(getTranslation("training.roll.minutes"));
     private final TextField note = new TextField(getTranslation("training.roll.note"));
 
     PaperMarkDialog(RollPieces pieces, SessionId session, SheetLine line, Runnable changed) {

@@ -67,8 +67,7 @@ final class RollConflicts extends Div {
                         getTranslation("training.roll.confirm", word),
                         event -> {
                             RollPart.told(
-                                    pieces.desk()
-                                            .confirm(session, line.trainee().id(), made.id()),
+                                    pieces.desk().confirm(session, line.trainee().id(), made.id()),
                                     this);
                             changed.run();
                         });

@@ -59,9 +59,7 @@ final class RollPart extends Div {
     private static Optional<SessionId> asked() {
         return Optional.ofNullable(UI.getCurrent())
                 .flatMap(ui ->
-                        ui.getActiveViewLocation()
-                                .getQueryParameters()
-                                .getSingleParameter(SESSION))
+                        ui.getActiveViewLocation().getQueryParameters().getSingleParameter(SESSION))
                 .flatMap(SessionId::parse);
     }
 
@@ -88,7 +86,9 @@ final class RollPart extends Div {
         }
         Section all = new Section(new H2(getTranslation("training.roll.sheet")));
         all.addClassName("lt-section");
-        all.add(new RollRowsList(pieces, session.id(), lines, marks && shut.isEmpty(), () -> show(session)));
+        all.add(
+                new RollRowsList(
+                        pieces, session.id(), lines, marks && shut.isEmpty(), () -> show(session)));
         sheet.add(all);
     }
 

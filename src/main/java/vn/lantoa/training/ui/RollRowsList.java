@@ -61,8 +61,7 @@ final class RollRowsList extends Div {
                                     ? ""
                                     : ", "
                                             + getTranslation(
-                                                    "training.roll.minutesLate",
-                                                    made.minutes())));
+                                                    "training.roll.minutesLate", made.minutes())));
             row.line(Symbol.INFO, Optional.ofNullable(made.note()));
         }
         if (line.differing()) {

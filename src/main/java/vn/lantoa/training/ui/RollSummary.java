@@ -14,7 +14,9 @@ final class RollSummary extends Div {
     RollSummary(List<SheetLine> lines) {
         addClassName("lt-roll-summary");
         List<SheetLine> here =
-                lines.stream().filter(line -> is(line, Mark.PRESENT) || is(line, Mark.LATE)).toList();
+                lines.stream()
+                        .filter(line -> is(line, Mark.PRESENT) || is(line, Mark.LATE))
+                        .toList();
         long women = here.stream().filter(line -> line.trainee().sex() == Sex.FEMALE).count();
         long men = here.stream().filter(line -> line.trainee().sex() == Sex.MALE).count();
         Paragraph first =

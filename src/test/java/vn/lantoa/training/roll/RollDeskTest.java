@@ -71,7 +71,10 @@ class RollDeskTest {
                 .isEqualTo(new RollAnswer.Done());
         SheetLine line = line();
         assertThat(line.standing()).isNotNull();
-        assertThat(line.open()).singleElement().extracting(SheetLine.Made::how).isEqualTo(How.PAPER);
+        assertThat(line.open())
+                .singleElement()
+                .extracting(SheetLine.Made::how)
+                .isEqualTo(How.PAPER);
         assertThat(line.differing()).isFalse();
     }
 
@@ -121,9 +124,7 @@ class RollDeskTest {
                     .isThrownBy(() -> desk.lines(lop.morning().id()));
             assertThatExceptionOfType(AccessDeniedException.class)
                     .isThrownBy(
-                            () ->
-                                    desk.onPaper(
-                                            lop.morning().id(), List.of(paper(Mark.PRESENT))));
+                            () -> desk.onPaper(lop.morning().id(), List.of(paper(Mark.PRESENT))));
         }
         acting.as(Role.LEADER, KHE_SANH);
         assertThat(desk.lines(lop.morning().id())).hasSize(1);

@@ -93,8 +93,7 @@ class RollPanelTest extends ViewTest {
         assertThat(text()).contains("Điểm danh của buổi này đã đóng");
         assertThat(rows()).singleElement().asString().doesNotContain("Đánh dấu");
         _click(_get(Button.class, spec -> spec.withText("Mở lại điểm danh")));
-        List<Button> buttons =
-                _find(Button.class, spec -> spec.withText("Mở lại điểm danh"));
+        List<Button> buttons = _find(Button.class, spec -> spec.withText("Mở lại điểm danh"));
         _click(buttons.getLast());
         assertThat(desk.shut(lop.morning().id())).isPresent();
         _setValue(_get(TextField.class), "Ghi sót người");
