@@ -8,13 +8,15 @@ import vn.lantoa.accounts.spi.HeldPart;
 import vn.lantoa.accounts.spi.PersonalData;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.training.NamesOfTrainees;
+import vn.lantoa.training.TraineeId;
 
 /**
  * A person's certificates. Erasing takes the name off them and leaves number and course; before the
  * parts in classes, by which they are found.
  */
 @Component
-class CertificateData implements PersonalData {
+class CertificateData implements PersonalData, NamesOfTrainees {
 
     private static final int ORDER = 44;
 
@@ -48,6 +50,11 @@ class CertificateData implements PersonalData {
     @Override
     public void erase(PersonId person) {
         store.eraseNames(person);
+    }
+
+    @Override
+    public void forget(TraineeId trainee) {
+        store.eraseNames(trainee);
     }
 
     private static HeldItem item(Certificate one) {

@@ -144,17 +144,20 @@ class CertificateStore {
                 .update();
     }
 
-    /** As {@link #eraseNames} for one who takes part without an account. */
+    /** As {@link #eraseNames(PersonId)} for one who takes part without an account. */
     void eraseNames(TraineeId trainee) {
+        String theirs =
+                "trainee_id IN (SELECT id FROM trainee WHERE id = :one OR merged_into = :one)";
         jdbc.sql(
                         """
                         DELETE FROM certificate_name WHERE certificate_id IN (
-                            SELECT id FROM certificate WHERE trainee_id = ?)
-                        """)
-                .param(trainee.value())
+                            SELECT id FROM certificate WHERE %s)
+                        """
+                                .formatted(theirs))
+                .param("one", trainee.value())
                 .update();
-        jdbc.sql("UPDATE certificate SET withdrawn_because = NULL WHERE trainee_id = ?")
-                .param(trainee.value())
+        jdbc.sql("UPDATE certificate SET withdrawn_because = NULL WHERE " + theirs)
+                .param("one", trainee.value())
                 .update();
     }
 

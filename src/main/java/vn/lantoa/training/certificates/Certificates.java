@@ -207,14 +207,6 @@ public class Certificates {
         return store.find(code);
     }
 
-    /**
-     * Takes the name off the certificates of one who takes part without an account, when their data
-     * are erased; callers check who may.
-     */
-    public void forget(TraineeId trainee) {
-        store.eraseNames(trainee);
-    }
-
     private CertificateAnswer<Certificate> change(
             CertificateId id, Function<Certificate, Optional<Why>> step) {
         Certificate before =

@@ -3,6 +3,7 @@ package vn.lantoa.training.enrolment;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import vn.lantoa.shared.PersonId;
 import vn.lantoa.training.ClassId;
 import vn.lantoa.training.ClassScope;
 import vn.lantoa.training.Classes;
+import vn.lantoa.training.NamesOfTrainees;
 import vn.lantoa.training.Trainee;
 import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.TraineeState;
@@ -40,6 +42,7 @@ public class TraineeMerge {
     private final TrainingNotices notices;
     private final People people;
     private final Places places;
+    private final List<NamesOfTrainees> names;
     private final Clock clock;
 
     TraineeMerge(
@@ -51,6 +54,7 @@ public class TraineeMerge {
             TrainingNotices notices,
             People people,
             Places places,
+            List<NamesOfTrainees> names,
             Clock clock) {
         this.jdbc = jdbc;
         this.classes = classes;
@@ -60,6 +64,7 @@ public class TraineeMerge {
         this.notices = notices;
         this.people = people;
         this.places = places;
+        this.names = List.copyOf(names);
         this.clock = clock;
     }
 
@@ -128,6 +133,7 @@ public class TraineeMerge {
             throw new IllegalArgumentException("an account is erased where accounts are");
         }
         forget(trainee);
+        names.forEach(kept -> kept.forget(trainee));
         jdbc.sql("DELETE FROM trainee_link WHERE trainee_id = ?").param(trainee.value()).update();
         notices.classChanged(
                 "trainee.erased", id, one.plan().unit(), Map.of("trainee", trainee.toString()));

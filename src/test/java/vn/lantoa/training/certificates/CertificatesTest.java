@@ -32,6 +32,7 @@ import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.certificates.CertificateAnswer.Done;
 import vn.lantoa.training.certificates.CertificateAnswer.Refused;
 import vn.lantoa.training.certificates.CertificateAnswer.Why;
+import vn.lantoa.training.enrolment.TraineeMerge;
 
 @AppTest
 class CertificatesTest {
@@ -45,6 +46,7 @@ class CertificatesTest {
     @Autowired AuditLog audit;
     @Autowired Acting acting;
     @Autowired Senders senders;
+    @Autowired TraineeMerge merge;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -211,7 +213,7 @@ class CertificatesTest {
         assertThat(certificates.printable(over.one().id()))
                 .extracting(Certificate::name)
                 .contains("Hồ Văn Khách");
-        certificates.forget(guest.id());
+        merge.erase(over.one().id(), guest.id());
         PersonId person = Objects.requireNonNull(over.people().getFirst().person());
         assertThat(data.heldOf(person)).hasSize(1);
         assertThat(data.fates(person)).hasSize(1);

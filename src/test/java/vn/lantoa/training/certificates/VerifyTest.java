@@ -22,6 +22,7 @@ import vn.lantoa.shared.Uuid7;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
 import vn.lantoa.training.Trainee;
+import vn.lantoa.training.enrolment.TraineeMerge;
 
 /** What anybody with a paper in the hand learns, and what nobody else does. */
 @AppTest
@@ -32,6 +33,7 @@ class VerifyTest {
     @Autowired MockMvc mvc;
     @Autowired CertificatesMade made;
     @Autowired Certificates certificates;
+    @Autowired TraineeMerge merge;
     @Autowired IssueTable issues;
     @Autowired IssueRunner runner;
     @Autowired Acting acting;
@@ -139,7 +141,9 @@ class VerifyTest {
 
     @Test
     void staysTrueWithoutTheNameOnceThatIsErased() throws Exception {
-        certificates.forget(trainee.id());
+        acting.as(over.organiser());
+        merge.erase(over.one().id(), trainee.id());
+        acting.nobody();
         assertThat(page(get(one.code().path())))
                 .contains("Chứng nhận có giá trị.", "Họ tên đã được xóa", one.course())
                 .doesNotContain("Hồ Thị");
