@@ -10,7 +10,6 @@ import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.training.ClassScope;
 import vn.lantoa.training.Classes;
-import vn.lantoa.training.TrainingClass;
 
 /**
  * What waiting answers say to who decides about them: of which test and class. Never what was
@@ -41,11 +40,11 @@ class AnswerWords {
                                 test.map(one -> one.kind().key())
                                         .orElse("training.tests.fact.unknown"),
                                 language)));
+        String name = word("training.class", language);
         test.flatMap(one -> classes.known(one.classId()))
                 .filter(scope::maySeePeople)
-                .map(TrainingClass::plan)
-                .ifPresent(plan ->
-                        lines.add(new FactLine(word("training.class", language), plan.name())));
+                .map(one -> one.plan().name())
+                .ifPresent(text -> lines.add(new FactLine(name, text)));
         return lines;
     }
 

@@ -103,7 +103,7 @@ class ClassTestStore {
     List<UUID> asked(UUID id) {
         return jdbc.sql("SELECT set_id FROM class_test_set WHERE test_id = ? AND asked")
                 .param(id)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("set_id", UUID.class))
                 .list();
     }
 
@@ -111,7 +111,7 @@ class ClassTestStore {
     List<UUID> everAsked(UUID id) {
         return jdbc.sql("SELECT set_id FROM class_test_set WHERE test_id = ?")
                 .param(id)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("set_id", UUID.class))
                 .list();
     }
 

@@ -208,11 +208,12 @@ class TestAnswerStore {
         return Set.copyOf(
                 jdbc.sql(
                                 """
-                                SELECT DISTINCT COALESCE(t.merged_into, t.id) FROM form_given f
+                                SELECT DISTINCT COALESCE(t.merged_into, t.id) AS whose
+                                FROM form_given f
                                 JOIN trainee t ON t.id = f.trainee_id WHERE f.test_id = ?
                                 """)
                         .param(test)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("whose", UUID.class))
                         .list());
     }
 

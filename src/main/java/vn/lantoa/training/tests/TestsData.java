@@ -103,7 +103,7 @@ class TestsData implements PersonalData {
                                 """
                                         .formatted(THEIRS))
                         .param("person", person.value())
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("answer_id", UUID.class))
                         .list();
         if (!worded.isEmpty()) {
             jdbc.sql("DELETE FROM test_words WHERE answer_id IN (:worded)")
