@@ -73,6 +73,7 @@ final class TrainingArea implements Area {
     public void add(Probes probes) {
         addCourses(probes);
         addClasses(probes);
+        addSessions(probes);
     }
 
     private void addCourses(Probes probes) {
@@ -120,6 +121,25 @@ final class TrainingArea implements Area {
                 (visitor, relation) ->
                         takesPart(visitor, get(relation).joined())
                                 && opens(visitor, get(relation).joined()));
+    }
+
+    private void addSessions(Probes probes) {
+        probes.on(
+                "route lich : a session of a draft",
+                (visitor, relation) -> inCalendar(visitor, get(relation).draft()));
+        probes.on(
+                "route lich : a session of an announced class",
+                (visitor, relation) -> inCalendar(visitor, get(relation).announced()));
+        probes.on(
+                "route lich : a session of a class one takes part in",
+                (visitor, relation) ->
+                        takesPart(visitor, get(relation).joined())
+                                && inCalendar(visitor, get(relation).joined()));
+    }
+
+    private static boolean inCalendar(Visitor visitor, TrainingClass one) {
+        return visitor.shows(
+                "lich?tu=dau&tim=" + encoded(one.plan().venue()), one.plan().venue());
     }
 
     private Made get(Relation relation) {
