@@ -138,8 +138,7 @@ final class TrainingArea implements Area {
     }
 
     private static boolean inCalendar(Visitor visitor, TrainingClass one) {
-        return visitor.shows(
-                "lich?tu=dau&tim=" + encoded(one.plan().venue()), one.plan().venue());
+        return visitor.shows("lich?tu=dau&tim=" + encoded(one.plan().venue()), one.plan().venue());
     }
 
     private Made get(Relation relation) {

@@ -84,10 +84,10 @@ final class CourseForm extends Div {
         boolean titled = !title.text().vietnamese().isBlank();
         title.refuse(titled ? "" : getTranslation("training.title.missing"));
         unit.setInvalid(at == null);
-        boolean numbered =
-                check(hours, 1, MOST_HOURS)
-                        & (share.isEmpty() || check(share, 0, 100))
-                        & (score.isEmpty() || check(score, 1, 100));
+        boolean timed = check(hours, 1, MOST_HOURS);
+        boolean shared = share.isEmpty() || check(share, 0, 100);
+        boolean scored = score.isEmpty() || check(score, 1, 100);
+        boolean numbered = timed && shared && scored;
         List<Optional<CourseModule>> taught = modules.rows().stream().map(ModuleRow::read).toList();
         List<Optional<Material>> given = materials.rows().stream().map(MaterialRow::read).toList();
         boolean whole =

@@ -85,7 +85,9 @@ final class SeriesDialog extends FormDialog {
                                         || first.plusDays(SeriesOrder.MOST_DAYS).isBefore(last))));
         Set<DayOfWeek> days = weekdays.getValue();
         List<SeriesOrder.Hours> hours = new ArrayList<>();
-        boolean timed = morning.addTo(hours) & afternoon.addTo(hours);
+        boolean early = morning.addTo(hours);
+        boolean late = afternoon.addTo(hours);
+        boolean timed = early && late;
         return first == null || last == null || to.isInvalid() || !timed
                 ? Optional.empty()
                 : Optional.of(
