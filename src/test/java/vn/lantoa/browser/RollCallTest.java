@@ -143,7 +143,7 @@ class RollCallTest {
     private static void seesTheWholeRoll(Page page) {
         Locator counts = page.locator("lt-roll-counts");
         assertThat(counts).containsText("Có mặt 202/203");
-        assertThat(counts).containsText("nữ 102, nam 100");
+        assertThat(counts).containsText("nữ 103, nam 99");
         assertThat(counts.locator(".LATE")).containsText("2");
         assertThat(counts.locator(".EXCUSED")).containsText("1");
         assertThat(counts.locator(".NONE")).containsText("0");
