@@ -65,7 +65,12 @@ public class RollBook {
                         INSERT INTO roll_state (id, session_id, opened, reason, author, at)
                         VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id
                         """)
-                .params(id, session.value(), opened, reason, author.value(), DatabaseTime.of(at))
+                .param(id)
+                .param(session.value())
+                .param(opened)
+                .param(reason)
+                .param(author.value())
+                .param(DatabaseTime.of(at))
                 .update();
         told(Set.of(session.value()));
     }

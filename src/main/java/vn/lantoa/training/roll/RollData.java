@@ -85,7 +85,7 @@ class RollData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
-        forget(jdbc.sql(PARTS).param("person", person.value()).query(UUID.class).list());
+        forget(jdbc.sql(PARTS).param("person", person.value()).query((row, n) -> row.getObject(1, UUID.class)).list());
     }
 
     /** Erases names, numbers and notes of these trainees; their marks stay. */
@@ -100,7 +100,7 @@ class RollData implements PersonalData {
                                 UNION ALL SELECT id FROM walk_in WHERE trainee_id IN (:who)
                                 """)
                         .param("who", trainees)
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject("id", UUID.class))
                         .list());
         jdbc.sql("UPDATE attendance_mark SET note = NULL WHERE trainee_id IN (:who)")
                 .param("who", trainees)

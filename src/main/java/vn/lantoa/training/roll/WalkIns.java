@@ -58,7 +58,9 @@ class WalkIns {
     private void record(StoredFact stored) {
         RollBody.WalkedIn in = RollBody.walkIn(stored.fact().body());
         // others who give or free seats of the class wait
-        classes.lock(in.classId()).orElseThrow();
+        if (classes.lock(in.classId()).isEmpty()) {
+            throw new IllegalStateException("a class that was judged is there");
+        }
         boolean known = queries.classOf(in.trainee()).isPresent();
         if (known && stored.fact().corrects() != null) {
             correct(in);
@@ -89,17 +91,15 @@ class WalkIns {
 
     private void correct(RollBody.WalkedIn in) {
         jdbc.sql("UPDATE trainee SET unit = ?, unit_path = ?, sex = ? WHERE id = ?")
-                .params(
-                        in.unit().toString(),
-                        places.get(in.unit()).path(),
-                        name(in.sex()),
-                        in.trainee().value())
+                .param(in.unit().toString())
+                .param(places.get(in.unit()).path())
+                .param(name(in.sex()))
+                .param(in.trainee().value())
                 .update();
         jdbc.sql("UPDATE trainee_name SET name = ?, phone = ? WHERE trainee_id = ?")
-                .params(
-                        in.name(),
-                        in.number().map(PhoneNumber::e164).orElse(null),
-                        in.trainee().value())
+                .param(in.name())
+                .param(in.number().map(PhoneNumber::e164).orElse(null))
+                .param(in.trainee().value())
                 .update();
     }
 

@@ -27,7 +27,7 @@ final class QuestionCounts {
         List<QuestionSet> sorted = new ArrayList<>(sets);
         sorted.sort(
                 Comparator.comparing((QuestionSet one) -> !asked.contains(one.id()))
-                        .thenComparing(one -> rank(one.language(), languages))
+                        .thenComparingInt(one -> rank(one.language(), languages))
                         .thenComparing(QuestionSet::language)
                         .thenComparing(QuestionSet::version, Comparator.reverseOrder()));
         this.inOrder = sorted;

@@ -100,7 +100,7 @@ class TestsPanelTest extends ViewTest {
         ClassesMade.done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
         open("khoa-hoc/" + course + "/de");
         _click(_get(Button.class, spec -> spec.withText("Sao chép")));
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "rawtypes"})
         ComboBox<Language> language = _get(ComboBox.class, spec -> spec.withLabel("Ngôn ngữ"));
         _setValue(language, languages.find("tyz").orElseThrow());
         _click(_find(Button.class, spec -> spec.withText("Sao chép")).getLast());
