@@ -202,7 +202,7 @@ class CheckInInTheHallTest {
         return ProductDatabase.of(product)
                 .sql("SELECT how FROM attendance_mark WHERE session_id = ? ORDER BY id")
                 .param(session)
-                .query(String.class)
+                .query((row, n) -> row.getString("how"))
                 .list();
     }
 }

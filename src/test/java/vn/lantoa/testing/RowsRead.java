@@ -8,15 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RowsRead {
 
-    private static final Runnable NOTHING = () -> {};
-
     private RowsRead() {}
 
     /** The rows that the task's statements read. */
     public static long by(JdbcClient jdbc, Runnable task) {
-        long counting = between(jdbc, NOTHING);
+        long counting = between(jdbc, RowsRead::nothing);
         return between(jdbc, task) - counting;
     }
+
+    private static void nothing() {}
 
     private static long between(JdbcClient jdbc, Runnable task) {
         long before = sum(jdbc);

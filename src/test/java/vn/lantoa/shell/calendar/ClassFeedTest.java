@@ -11,6 +11,7 @@ import biweekly.component.VEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,8 @@ class ClassFeedTest {
     }
 
     private List<VEvent> events(FeedToken token) throws Exception {
-        Authentication me = SecurityContextHolder.getContext().getAuthentication();
+        Authentication me =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         acting.nobody();
         String text =
                 mvc.perform(get(token.path()))

@@ -71,7 +71,7 @@ class NumberSeriesTest {
     private List<Integer> numbers(UnitId unit) {
         return jdbc.sql("SELECT number FROM certificate WHERE unit = ? ORDER BY number")
                 .param(unit.toString())
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("number"))
                 .list();
     }
 

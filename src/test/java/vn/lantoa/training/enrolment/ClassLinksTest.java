@@ -90,7 +90,7 @@ class ClassLinksTest {
         List<String> kept =
                 jdbc.sql(
                                 "SELECT token_hash FROM class_link UNION SELECT token_hash FROM trainee_link")
-                        .query(String.class)
+                        .query((row, n) -> row.getString("token_hash"))
                         .list();
         assertThat(kept)
                 .contains(token.hash(), in.token().hash())

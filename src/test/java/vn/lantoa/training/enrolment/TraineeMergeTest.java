@@ -77,11 +77,11 @@ class TraineeMergeTest {
     void offersTheSeatThatWasHeldTwice() {
         Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
         acting.as(one.organiser());
-        TraineeId first = in(enrolments.putIn(id, person.id(), null));
-        TraineeId second = in(enrolments.putIn(id, newcomer("Hồ Thị Bưởi")));
+        TraineeId account = in(enrolments.putIn(id, person.id(), null));
+        TraineeId written = in(enrolments.putIn(id, newcomer("Hồ Thị Bưởi")));
         TraineeId third = in(enrolments.putIn(id, newcomer("Trần Văn Ánh")));
         assertThat(trainees.find(third).orElseThrow().state()).isEqualTo(TraineeState.WAITING);
-        merge.merge(id, second, first);
+        merge.merge(id, written, account);
         assertThat(trainees.find(third).orElseThrow().state()).isEqualTo(TraineeState.OFFERED);
     }
 

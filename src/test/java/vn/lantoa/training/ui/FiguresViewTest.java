@@ -75,7 +75,7 @@ class FiguresViewTest extends ViewTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     void narrowsToATargetGroup() {
         openTwo();
         ComboBox<TargetGroup> group = _get(ComboBox.class, spec -> spec.withLabel("Đối tượng"));
