@@ -66,8 +66,8 @@ final class RollCall {
                                 Map.of("LANTOA_CLOCK", "2026-11-22T08:00+07:00"));
                 TrainingMade made = new TrainingMade(product)) {
             DemoAccount trainer = DemoAccount.find(product, "Giảng viên", "Quảng Trị");
-            TrainingMade.Lop lop = made.lop(trainer, PEOPLE);
-            TrainingMade.Lop other = made.lop(trainer, PEOPLE);
+            TrainingMade.Taught taught = made.taught(trainer, PEOPLE);
+            TrainingMade.Taught other = made.taught(trainer, PEOPLE);
             Path profile = Files.createTempDirectory("lantoa-bench");
             try (Phone phone = Phone.with(profile).realClock().open()) {
                 Page page = slowed(phone);
@@ -76,7 +76,7 @@ final class RollCall {
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu"))
                         .click();
                 page.locator(".bottom-bar").getByText("Lớp").waitFor();
-                open(page, product, lop.morning());
+                open(page, product, taught.morning());
                 print(page.evaluate(TAP, TAPS));
                 open(page, product, other.morning());
                 double rest = ((Number) page.evaluate(REST)).doubleValue();

@@ -30,7 +30,8 @@ class RollCallTest {
 
     @TempDir Path profiles;
 
-    private TrainingMade.Lop lop;
+    @SuppressWarnings("NullAway.Init") // made before anything else, by the test itself
+    private TrainingMade.Taught taught;
 
     @Test
     void aRollTakenWithoutNetworkReachesTheOrganiser() {
@@ -38,7 +39,7 @@ class RollCallTest {
         DemoAccount trainer = DemoAccount.find(product, TRAINER, "Quảng Trị");
         try (TrainingMade made = new TrainingMade(product);
                 FaultProxy line = FaultProxy.to(product.port())) {
-            lop = made.lop(trainer, PEOPLE);
+            taught = made.taught(trainer, PEOPLE);
             try (Phone phone = Phone.with(profiles.resolve("phone")).open()) {
                 takeTheClassAlong(phone.page(), trainer, line);
             }
@@ -49,7 +50,7 @@ class RollCallTest {
             }
             try (Phone phone = Phone.with(profiles.resolve("phone")).open()) {
                 Page page = phone.page();
-                page.navigate(line.address() + "/field.html#diem-danh/" + lop.morning());
+                page.navigate(line.address() + "/field.html#diem-danh/" + taught.morning());
                 seesTheWholeRoll(page);
                 line.set(FaultProxy.Line.UP);
                 page.getByText("Gửi ngay").first().click();
@@ -155,22 +156,22 @@ class RollCallTest {
                 SELECT COUNT(*) FROM attendance a JOIN trainee t ON t.id = a.trainee_id
                 WHERE a.session_id = ? AND a.state = ?
                 """;
-        assertThat(made.count(standing, lop.morning(), "PRESENT")).isEqualTo(200);
-        assertThat(made.count(standing, lop.morning(), "LATE")).isEqualTo(2);
-        assertThat(made.count(standing, lop.morning(), "EXCUSED")).isEqualTo(1);
+        assertThat(made.count(standing, taught.morning(), "PRESENT")).isEqualTo(200);
+        assertThat(made.count(standing, taught.morning(), "LATE")).isEqualTo(2);
+        assertThat(made.count(standing, taught.morning(), "EXCUSED")).isEqualTo(1);
         assertThat(
                         made.count(
                                 """
                                 SELECT COUNT(*) FROM trainee t JOIN trainee_name n ON n.trainee_id = t.id
                                 WHERE t.class_id = ? AND t.origin = 'WALK_IN' AND n.name LIKE 'Người đến thử%'
                                 """,
-                                lop.classId()))
+                                taught.classId()))
                 .isEqualTo(3);
     }
 
     private void theOrganiserSeesTheRoll(Desk desk, Product product) {
         desk.signInFirst(DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị"));
-        desk.open("lop/" + lop.classId() + "?muc=diem-danh&buoi=" + lop.morning());
+        desk.open("lop/" + taught.classId() + "?muc=diem-danh&buoi=" + taught.morning());
         Page page = desk.page();
         assertThat(page.getByText("Có mặt 202/203").first()).isVisible();
         assertThat(page.getByText("Người đến thử 1").first()).isVisible();

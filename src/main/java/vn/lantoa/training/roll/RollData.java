@@ -85,7 +85,11 @@ class RollData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
-        forget(jdbc.sql(PARTS).param("person", person.value()).query((row, n) -> row.getObject(1, UUID.class)).list());
+        forget(
+                jdbc.sql(PARTS)
+                        .param("person", person.value())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     /** Erases names, numbers and notes of these trainees; their marks stay. */

@@ -39,7 +39,7 @@ public final class TrainingMade implements AutoCloseable {
      *
      * @param classId its address is {@code lop/<classId>}
      */
-    public record Lop(String classId, String morning, String afternoon, List<String> trainees) {}
+    public record Taught(String classId, String morning, String afternoon, List<String> trainees) {}
 
     /** Opens the database of a running product. */
     public TrainingMade(Product product) {
@@ -58,7 +58,7 @@ public final class TrainingMade implements AutoCloseable {
     }
 
     /** A class that this account teaches, with so many who have a seat. */
-    public Lop lop(DemoAccount trainer, int people) {
+    public Taught taught(DemoAccount trainer, int people) {
         String course = Uuid7.next().toString();
         String id = Uuid7.next().toString();
         String morning = Uuid7.next().toString();
@@ -107,7 +107,7 @@ public final class TrainingMade implements AutoCloseable {
                 """,
                 UNIT,
                 UNIT);
-        return new Lop(id, morning, afternoon, trainees);
+        return new Taught(id, morning, afternoon, trainees);
     }
 
     /** A number that the database answers. */
