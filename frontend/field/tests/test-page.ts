@@ -96,7 +96,7 @@ export class TestPage extends FieldElement {
     }
     const sent = here?.state === 'sent' || (here === undefined && this.test.given === true);
     return html`
-      <p class="notice success" role="status" id="kept" tabindex="-1">
+      <p class="notice success test-kept" role="status" id="kept" tabindex="-1">
         ${icons.done}<span>${word(sent ? 'field.test.sent' : 'field.test.kept')}</span>
       </p>
       ${

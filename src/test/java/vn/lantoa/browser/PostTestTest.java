@@ -144,7 +144,7 @@ class PostTestTest {
         page.getByText("Tối đa 6 điểm").first().waitFor();
         looks.at("course-questions");
         looks.atTwiceTheSize("course-questions");
-        page.getByText("Tiếng Việt").first().click();
+        page.locator("main a[href*='/de/post/vi']").click();
         desk.button("Xem thử").waitFor();
         desk.button("Xem thử").click();
         looks.at("question-set");

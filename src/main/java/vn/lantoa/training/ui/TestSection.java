@@ -2,9 +2,9 @@ package vn.lantoa.training.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
@@ -114,7 +114,7 @@ final class TestSection extends Section {
             }
             add(aside);
         }
-        Details who = new Details(getTranslation("training.tests.who"), people(result));
+        NativeDetails who = new NativeDetails(getTranslation("training.tests.who"), people(result));
         who.addClassName("lt-test-people");
         add(who);
         if (result.hidden()) {
@@ -126,11 +126,12 @@ final class TestSection extends Section {
                                     result.forms(),
                                     TestResult.ANONYMOUS_FROM)));
         } else {
-            Details questions =
-                    new Details(
+            NativeDetails questions =
+                    new NativeDetails(
                             getTranslation("training.tests.byQuestion"),
                             new QuestionResultList(result.questions()));
-            questions.setOpened(true);
+            questions.setOpen(true);
+            questions.addClassName("lt-test-people");
             add(questions);
         }
     }
