@@ -38,8 +38,10 @@ class AuditViewTest extends ViewTest {
         open("nhat-ky?doi-tuong=" + whom.id() + "&viec=role.given&ai=" + me.id());
         assertThat(_find(ListCard.class)).hasSize(1);
         assertThat(words())
-                .contains("Giao vai trò", "Người làm: " + me.name())
-                .anyMatch(text -> text.contains("TRAINER"));
+                .contains(
+                        "Giao vai trò",
+                        "Người làm: " + me.name(),
+                        "Vai trò: Giảng viên, báo cáo viên");
         open("nhat-ky?doi-tuong=" + whom.id());
         assertThat(words()).contains("Giao vai trò", "Đóng tài khoản");
     }
