@@ -65,7 +65,7 @@ class CheckInInTheHallTest {
             assertThat(page.getByText("Đã ghi 10 thẻ")).isVisible(PATIENTLY);
             assertThat(marks(hall)).isZero();
             Screen.picture(page, "field-scan");
-            page.getByText("Tìm theo tên").click();
+            byName(page).click();
             assertThat(page.locator("lt-roll-row .roll-mark.PRESENT")).hasCount(10);
             line.set(FaultProxy.Line.UP);
             openAnew(page, line.address() + "/field.html#quet/" + hall.session());
@@ -130,7 +130,7 @@ class CheckInInTheHallTest {
             assertThat(sheet.getByText("Tự điểm danh, chờ xác nhận: 1 người")).hasCount(0);
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(how(hall)).containsExactly("SELF", "CONFIRM"));
-            page.getByText("Cập nhật ngay").or(page.getByText("Gửi ngay")).first().click();
+            button(page, "Cập nhật").click();
             assertThat(page.getByText("Đã ghi: Có mặt")).isVisible();
         }
     }
@@ -145,7 +145,7 @@ class CheckInInTheHallTest {
             page.navigate(product.address() + "/field.html#quet/" + hall.session());
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("tìm theo tên");
             check(Looks.onPhone(page, found), "field-scan-refused");
-            page.getByText("Tìm theo tên").click();
+            byName(page).click();
             assertThat(page.getByText("Học viên số 1").first()).isVisible();
         }
         found.assertAll();
@@ -162,6 +162,11 @@ class CheckInInTheHallTest {
     private static void openAnew(Page page, String address) {
         page.navigate("about:blank");
         page.navigate(address);
+    }
+
+    private static Locator byName(Page page) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName("Tìm theo tên").setExact(true));
     }
 
     private static Locator button(Page page, String name) {
