@@ -37,6 +37,9 @@ class CertificateStore {
                 WHERE t.person_id = :person)
             """;
 
+    private static final String OF_TRAINEE =
+            "trainee_id IN (SELECT id FROM trainee WHERE id = :one OR merged_into = :one)";
+
     private final JdbcClient jdbc;
     private final Places places;
 
@@ -146,17 +149,15 @@ class CertificateStore {
 
     /** As {@link #eraseNames(PersonId)} for one who takes part without an account. */
     void eraseNames(TraineeId trainee) {
-        String theirs =
-                "trainee_id IN (SELECT id FROM trainee WHERE id = :one OR merged_into = :one)";
         jdbc.sql(
                         """
                         DELETE FROM certificate_name WHERE certificate_id IN (
                             SELECT id FROM certificate WHERE %s)
                         """
-                                .formatted(theirs))
+                                .formatted(OF_TRAINEE))
                 .param("one", trainee.value())
                 .update();
-        jdbc.sql("UPDATE certificate SET withdrawn_because = NULL WHERE " + theirs)
+        jdbc.sql("UPDATE certificate SET withdrawn_because = NULL WHERE " + OF_TRAINEE)
                 .param("one", trainee.value())
                 .update();
     }
