@@ -3,10 +3,10 @@ import '../desk/card-rows';
 
 async function drawn(rows: readonly unknown[]) {
   const list = document.createElement('lt-card-rows') as HTMLElement & {
-    rows: string;
+    rows: readonly unknown[];
     updateComplete: Promise<boolean>;
   };
-  list.rows = JSON.stringify(rows);
+  list.rows = rows;
   document.body.replaceChildren(list);
   await list.updateComplete;
   return list;
