@@ -1,10 +1,27 @@
 package vn.lantoa.training.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,12 +40,33 @@ import vn.lantoa.training.ClassStatus;
 import vn.lantoa.training.Classes;
 import vn.lantoa.training.TrainingClass;
 import vn.lantoa.uikit.Callout;
+import vn.lantoa.uikit.CardRows;
 import vn.lantoa.uikit.PageHeader;
 import vn.lantoa.uikit.Tone;
 
-/** One class, in parts that other pieces of training bring ({@link ClassPanel}). */
+/**
+ * One class, in parts that other pieces of training bring ({@link ClassPanel}). Parts come as
+ * beans, so the build does not see from here what they draw with: it is named.
+ */
 @Route("lop/:id")
 @PermitAll
+@Uses(Button.class)
+@Uses(Checkbox.class)
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(DatePicker.class)
+@Uses(DateTimePicker.class)
+@Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(ProgressBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(IntegerField.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(TimePicker.class)
+@Uses(CardRows.class)
 class ClassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String PART = "muc";
