@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -42,20 +41,20 @@ class RollPanelTest extends ViewTest {
     @Autowired RollBook book;
     @Autowired RollDesk desk;
 
-    private ClassesMade.Made lop;
+    private ClassesMade.Made taught;
     private Trainee one;
 
     @BeforeEach
     void aClassOfToday() {
-        lop = made.announced(KHE_SANH, LocalDate.of(2026, 11, 22), null);
-        one = made.enrolled(lop.one(), acting.person(Role.COLLABORATOR, KHE_SANH));
+        taught = made.announced(KHE_SANH, LocalDate.of(2026, 11, 22), null);
+        one = made.enrolled(taught.one(), acting.person(Role.COLLABORATOR, KHE_SANH));
     }
 
     @Test
     void showsTwoMarksThatDifferUntilTheOrganiserConfirmsOne() {
-        mark(lop.trainer(), Mark.PRESENT, EIGHT);
+        mark(taught.trainer(), Mark.PRESENT, EIGHT);
         mark(acting.person(Role.ORGANISER, KHE_SANH), Mark.ABSENT, EIGHT.plusSeconds(60));
-        acting.as(lop.organiser());
+        acting.as(taught.organiser());
         openPart();
         assertThat(text()).contains("Có hai đánh dấu khác nhau (1)").contains("Có mặt 0/1");
         _click(_get(Button.class, spec -> spec.withText("Xác nhận: Có mặt")));
@@ -64,13 +63,13 @@ class RollPanelTest extends ViewTest {
 
     @Test
     void takesALineOfAPaperSheetIn() {
-        acting.as(lop.organiser());
+        acting.as(taught.organiser());
         openPart();
         assertThat(rows()).singleElement().asString().contains("Chưa điểm danh");
         new PaperMarkDialog(
                         context.getBean(RollPieces.class),
-                        lop.morning().id(),
-                        desk.lines(lop.morning().id()).getFirst(),
+                        taught.morning().id(),
+                        desk.lines(taught.morning().id()).getFirst(),
                         () -> {})
                 .open();
         @SuppressWarnings("unchecked")
@@ -87,7 +86,7 @@ class RollPanelTest extends ViewTest {
 
     @Test
     void opensAClosedRollAgainForAReasonOnly() {
-        acting.as(lop.organiser());
+        acting.as(taught.organiser());
         openPart();
         _click(_get(Button.class, spec -> spec.withText("Đóng điểm danh")));
         assertThat(text()).contains("Điểm danh của buổi này đã đóng");
@@ -95,15 +94,15 @@ class RollPanelTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Mở lại điểm danh")));
         List<Button> buttons = _find(Button.class, spec -> spec.withText("Mở lại điểm danh"));
         _click(buttons.getLast());
-        assertThat(desk.shut(lop.morning().id())).isPresent();
+        assertThat(desk.shut(taught.morning().id())).isPresent();
         _setValue(_get(TextField.class), "Ghi sót người");
         _click(buttons.getLast());
-        assertThat(desk.shut(lop.morning().id())).isEmpty();
+        assertThat(desk.shut(taught.morning().id())).isEmpty();
     }
 
     @Test
     void offersLeadersTheSheetAndNothingToChange() {
-        mark(lop.trainer(), Mark.PRESENT, EIGHT);
+        mark(taught.trainer(), Mark.PRESENT, EIGHT);
         acting.as(Role.LEADER, KHE_SANH);
         openPart();
         assertThat(rows()).singleElement().asString().contains("Có mặt").doesNotContain("Đánh dấu");
@@ -115,7 +114,7 @@ class RollPanelTest extends ViewTest {
                 List.of(
                         new RollMark(
                                 Uuid7.next(),
-                                lop.morning().id(),
+                                taught.morning().id(),
                                 one.id(),
                                 state,
                                 null,
@@ -128,7 +127,7 @@ class RollPanelTest extends ViewTest {
     }
 
     private void openPart() {
-        open(ClassView.address(lop.one().id(), RollPanel.KEY));
+        open(ClassView.address(taught.one().id(), RollPanel.KEY));
     }
 
     private static List<String> rows() {
@@ -136,6 +135,6 @@ class RollPanelTest extends ViewTest {
     }
 
     private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return _get(ClassView.class).getElement().getTextRecursively();
     }
 }
