@@ -157,7 +157,7 @@ class PostTestTest {
     }
 
     private static void start(Page page, DemoAccount account, String origin) {
-        page.navigate(account.invitationAt(origin));
+        page.navigate(origin + Invited.to(SharedProduct.get(), account));
         step(page, "Bắt đầu");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hôm nay"))
                 .first()

@@ -67,11 +67,11 @@ class RollCallTest {
 
     /** With network, the day before. */
     private void takeTheClassAlong(Page page, DemoAccount trainer, FaultProxy line) {
-        page.navigate(trainer.invitationAt(line.address()));
+        page.navigate(line.address() + Invited.to(SharedProduct.get(), trainer));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu")).click();
         page.locator("lt-today-page").waitFor();
         Locator bar = page.locator(".bottom-bar");
-        bar.getByText("Lớp", new Locator.GetByTextOptions().setExact(true)).click();
+        bar.getByText("Tập huấn", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("h1")).hasText("Lớp tập huấn");
         page.getByText("Kiến thức giới cho cộng tác viên").first().click();
         page.getByText("Điểm danh", new Page.GetByTextOptions().setExact(true)).first().click();
@@ -170,7 +170,8 @@ class RollCallTest {
     }
 
     private void theOrganiserSeesTheRoll(Desk desk, Product product) {
-        desk.signInFirst(DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị"));
+        desk.signIn(DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị"));
+        desk.confirmNotice();
         desk.open("lop/" + taught.classId() + "?muc=diem-danh&buoi=" + taught.morning());
         Page page = desk.page();
         assertThat(page.getByText("Có mặt 202/203").first()).isVisible();

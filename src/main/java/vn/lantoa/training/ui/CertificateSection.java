@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lantoa.geography.Place;
@@ -66,6 +67,8 @@ final class CertificateSection extends Section {
     }
 
     private void show() {
+        // asked before the list is read: whatever an issue that has ended gave out is in the list
+        Optional<CertificateIssue> last = certificates.latestIssue(one.id());
         lines = certificates.lines(one.id());
         state.removeAll();
         steps.removeAll();
@@ -73,8 +76,8 @@ final class CertificateSection extends Section {
         if (one.status() != ClassStatus.FINISHED) {
             state.add(new Callout(Tone.INFO, getTranslation("training.certificates.notFinished")));
         }
-        certificates.latestIssue(one.id()).ifPresent(this::showIssue);
-        showSteps();
+        last.ifPresent(this::showIssue);
+        showSteps(last);
         if (lines.isEmpty()) {
             people.add(
                     new EmptyState(
@@ -124,17 +127,14 @@ final class CertificateSection extends Section {
         return certificates.latestIssue(one.id()).orElseThrow();
     }
 
-    private void showSteps() {
+    private void showSteps(Optional<CertificateIssue> last) {
         Set<TraineeId> due =
                 lines.stream()
                         .filter(CertificateLine::due)
                         .map(CertificateLine::trainee)
                         .collect(Collectors.toSet());
         boolean running =
-                certificates
-                        .latestIssue(one.id())
-                        .filter(last -> last.state() == CertificateIssue.State.RUNNING)
-                        .isPresent();
+                last.filter(issue -> issue.state() == CertificateIssue.State.RUNNING).isPresent();
         if (one.status() == ClassStatus.FINISHED && !due.isEmpty() && !running) {
             Button issue =
                     new Button(

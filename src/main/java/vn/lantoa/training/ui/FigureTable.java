@@ -1,7 +1,7 @@
 package vn.lantoa.training.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -30,7 +30,7 @@ final class FigureTable extends Section {
         frame.getElement().setAttribute("role", "region");
         frame.getElement().setAttribute("aria-label", sheet.name());
         frame.getElement().setProperty("innerHTML", markup(sheet));
-        add(new H3(sheet.name()), frame);
+        add(new H2(sheet.name()), frame);
     }
 
     /** A cell as people read it. */

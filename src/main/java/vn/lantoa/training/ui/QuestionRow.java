@@ -2,7 +2,7 @@ package vn.lantoa.training.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -25,7 +25,7 @@ import vn.lantoa.uikit.Symbol;
 final class QuestionRow extends Section {
 
     private final boolean gradable;
-    private final H3 heading = new H3();
+    private final H2 heading = new H2();
     private final Select<QuestionKind> kind = new Select<>();
     private final TextArea text = new TextArea();
     private final ChoiceRows choices;

@@ -3,7 +3,7 @@ package vn.lantoa.training.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import vn.lantoa.uikit.Symbol;
@@ -25,7 +25,7 @@ final class RowList<R extends Component> extends Div {
         addClassNames("lt-row-list", "lt-wide");
         rows.addClassName("lt-rows");
         add(
-                new H3(getTranslation(title)),
+                new H2(getTranslation(title)),
                 rows,
                 new Button(getTranslation(add), Symbol.PLUS.icon(), event -> add()));
     }

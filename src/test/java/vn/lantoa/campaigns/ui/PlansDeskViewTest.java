@@ -109,7 +109,10 @@ class PlansDeskViewTest extends ViewTest {
         acting.as(Role.ORGANISER, KHE_SANH);
         open("thay-doi?tim=noi chuyen");
         assertThat(CampaignsViewTest.texts(_get(OffersView.class)))
-                .contains("Chờ trả lời: 1", "Phía trên đã thay đổi", "Tên hoạt động, Thời gian");
+                .contains(
+                        "Chờ trả lời: 1",
+                        "Phía trên đã thay đổi",
+                        "Đã đổi: Tên hoạt động, Thời gian");
         open("hoat-dong/" + copy.id());
         assertThat(CampaignsViewTest.texts(_get(OfferPanel.class)))
                 .contains(
