@@ -2,7 +2,7 @@ package vn.lantoa.sync.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.util.Comparator;
@@ -157,7 +157,7 @@ final class PhoneGroups extends Div {
 
     private Div heading(PlacePhones place) {
         PhoneTally tally = place.tally();
-        H3 name = new H3(places.fullName(place.unit()));
+        H2 name = new H2(places.fullName(place.unit()));
         name.addClassName("lt-group-name");
         Div all = new Div(getTranslation("sync.phones.count", tally.all()));
         all.addClassName("lt-secondary");
