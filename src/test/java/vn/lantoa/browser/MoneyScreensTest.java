@@ -83,7 +83,11 @@ class MoneyScreensTest extends DeskLooks {
         Page page = desk.page();
         try (Page other = page.context().newPage()) {
             other.navigate(page.url());
-            Locator title = other.getByLabel("Tên hoạt động").first();
+            Locator title =
+                    other.getByRole(
+                                    AriaRole.TEXTBOX,
+                                    new Page.GetByRoleOptions().setName("Tên hoạt động"))
+                            .first();
             title.fill("Tên do người khác sửa");
             title.press("Tab");
             other.getByRole(
@@ -92,7 +96,11 @@ class MoneyScreensTest extends DeskLooks {
                     .click();
             other.getByText("Đã lưu.").first().waitFor();
         }
-        Locator title = page.getByLabel("Tên hoạt động").first();
+        Locator title =
+                page.getByRole(
+                                AriaRole.TEXTBOX,
+                                new Page.GetByRoleOptions().setName("Tên hoạt động"))
+                        .first();
         title.fill("Tên của tôi");
         title.press("Tab");
         desk.button("Lưu").click();

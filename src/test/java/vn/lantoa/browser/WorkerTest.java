@@ -59,7 +59,7 @@ class WorkerTest {
             install(page, account.invitationAt(product.address()));
             phone.context().setOffline(true);
             page.reload();
-            page.locator("lt-bottom-bar a").last().click();
+            page.locator("lt-bottom-bar a[href*='ket-qua']").click();
             assertThat(page.getByText("Chưa có kết quả").first()).isVisible();
             page.locator("main").getByText("Ghi kết quả").first().click();
             assertThat(page.getByText("Người tham gia").first()).isVisible();
@@ -81,7 +81,7 @@ class WorkerTest {
         page.getByLabel("Tiếng Việt").first().check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu kết quả")).click();
         page.getByText("55 lượt người").first().waitFor();
-        page.locator("lt-bottom-bar a").last().click();
+        page.locator("lt-bottom-bar a[href*='ket-qua']").click();
         page.getByText("55 lượt người").scrollIntoViewIfNeeded();
         assertThat(page.getByText("Đã lưu trên máy này, chưa gửi")).isVisible();
         assertThat(page.getByText("Còn 1 mục chưa gửi, đã lưu trên máy này")).isVisible();
