@@ -24,7 +24,7 @@ export class ActivityCard extends FieldElement {
     const { activity } = this;
     const address = activity.place.address;
     return html`
-      <article class="card activity ${activity.status.toLowerCase()}">
+      <article class="card linked activity ${activity.status.toLowerCase()}">
         <p class="activity-time">
           ${icons.time}<time datetime=${activity.start}
             >${timeSpan(activity.start, activity.end)}</time

@@ -23,7 +23,7 @@ export class ResultCard extends FieldElement {
     const { body } = current;
     const refusal = refusalOf(this.result);
     return html`
-      <article class="card activity result-${state}">
+      <article class="card linked activity result-${state}">
         <h3>
           <a href=${addressOf({ page: 'result', id: current.fact.id })}>
             ${titleOf(body, this.activities, this.languages)}

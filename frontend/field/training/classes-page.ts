@@ -66,7 +66,7 @@ export class ClassesPage extends FieldElement {
         : `${shortDate(one.firstDay)} – ${shortDate(one.lastDay, true)}`;
     const mine = partKey(one.mine);
     return html`
-      <li class="card">
+      <li class="card linked">
         <h3>
           <a href=${addressOf({ page: 'class', id: one.id })}>${part(one.title, this.languages)}</a>
         </h3>

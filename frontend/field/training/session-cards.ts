@@ -21,7 +21,7 @@ export function sessionCards(
           ? addressOf({ page: 'roll', session: session.id })
           : addressOf({ page: 'class', id: one.id });
         return html`
-          <li class="card">
+          <li class="card linked">
             <h3><a href=${to}>${part(one.title, languages)}</a></h3>
             <p class="fact">
               ${icons.time}<span
