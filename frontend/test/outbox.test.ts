@@ -244,3 +244,42 @@ describe('a picture', () => {
     expect(await outbox.facts()).toEqual([]);
   });
 });
+
+describe('a photo that was taken off a result', () => {
+  const removed = (hash: string, ...versions: string[]) => [
+    { id: 'x', sha256: hash, reason: 'ASKED', versions },
+  ];
+
+  it('leaves the phone, also out of a correction that was written since, and the facts stay', async () => {
+    const photo = await picture(1);
+    const first = await outbox.write(note('1'), [photo]);
+    await outbox.write(note('2', { corrects: first.id }), [photo]);
+    expect(await outbox.dropRemoved(removed(photo.sha256, first.id))).toBe(true);
+    expect(await outbox.photo(photo.sha256)).toBeUndefined();
+    expect(await outbox.media.next(new Set())).toBeUndefined();
+    expect(await outbox.facts()).toHaveLength(2);
+    expect(await outbox.dropRemoved(removed(photo.sha256, first.id))).toBe(false);
+  });
+
+  it('leaves the phone when only a later version is here', async () => {
+    const photo = await picture(1);
+    const later = await outbox.write(note('2', { corrects: 'left-the-phone' }), [photo]);
+    await outbox.dropRemoved(removed(photo.sha256, 'root', 'left-the-phone', later.id));
+    expect(await outbox.photo(photo.sha256)).toBeUndefined();
+  });
+
+  it('stays for another result that shows it', async () => {
+    const photo = await picture(1);
+    const first = await outbox.write(note('1'), [photo]);
+    await outbox.write(note('2'), [photo]);
+    expect(await outbox.dropRemoved(removed(photo.sha256, first.id))).toBe(false);
+    expect(await outbox.photo(photo.sha256)).toBeDefined();
+  });
+
+  it('stays in a draft of something else', async () => {
+    const photo = await picture(1);
+    await outbox.keepDraftPhoto('moi', photo);
+    expect(await outbox.dropRemoved(removed(photo.sha256, 'gone'))).toBe(false);
+    expect(await outbox.photo(photo.sha256)).toBeDefined();
+  });
+});

@@ -4,6 +4,7 @@ import '../field/activities/activity-page';
 import '../field/activities/today-page';
 import '../field/app/bottom-bar';
 import '../field/help/urgent-page';
+import { takenOff } from '../field/photos/removed-photo';
 import { sentPicture } from '../field/photos/sent-picture';
 import '../field/results/result-page';
 import '../field/results/results-page';
@@ -188,5 +189,27 @@ describe('Có việc khẩn cấp', () => {
     expect(text(page)).toContain('không lưu gì về người gặp chuyện');
     expect(page.querySelectorAll('input, textarea, select, form')).toHaveLength(0);
     expect(page.querySelector('lt-quick-exit')).not.toBeNull();
+  });
+});
+
+describe('a photo that an organiser took off', () => {
+  const gone = { sha256: 'a'.repeat(64), width: 1, height: 1, bytes: 9, consent: true };
+  const there = { ...gone, sha256: 'b'.repeat(64) };
+
+  it('is not shown, and says why', async () => {
+    const current = { fact: fact('f1', { state: 'sent' }), body: body({ photos: [gone, there] }) };
+    const page = await show('lt-result-page', {
+      result: result({}, { current, state: 'sent' }),
+      takenOff: new Map([[gone.sha256, 'ASKED']]),
+    });
+    expect(text(page)).toContain('Cán bộ phụ trách đã xóa ảnh này. Lý do: Người trong ảnh đề nghị');
+    expect(page.querySelectorAll('lt-kept-photo')).toHaveLength(1);
+  });
+
+  it('is known by any version of its result, and by none of another', () => {
+    const removed = [{ id: 'x', sha256: gone.sha256, reason: 'MISTAKE', versions: ['f1', 'f2'] }];
+    expect(takenOff(removed, [fact('f2', { corrects: 'f1' })]).get(gone.sha256)).toBe('MISTAKE');
+    expect(takenOff(removed, [fact('f3', { corrects: 'f2' })]).size).toBe(1);
+    expect(takenOff(removed, [fact('f4')]).size).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import type { Campaign } from '../campaigns/campaign';
 import type { Hotline } from '../help/hotline';
 import type { Vaults } from '../lock/vaults';
 import { Writing } from '../outbox/writing';
+import type { RemovedPhoto } from '../photos/removed-photo';
 import type { Place } from '../results/places';
 import { PersonData } from '../sync/person-data';
 import { requests } from '../sync/requests';
@@ -93,20 +94,25 @@ export class OpenedPerson {
     if (this.#closed) {
       return;
     }
-    const [activities, campaigns, hotlines, places, classes, tests, capped] = await Promise.all([
-      this.#data.bodies<Activity>('activities'),
-      this.#data.bodies<Campaign>('campaigns'),
-      this.#data.bodies<Hotline>('hotlines'),
-      this.#data.bodies<Place>('places'),
-      this.#data.bodies<TrainingClass>('classes'),
-      this.#data.bodies<ClassTest>('class-tests'),
-      this.#data.capped(),
-    ]);
+    const [activities, campaigns, hotlines, places, classes, tests, removedPhotos, capped] =
+      await Promise.all([
+        this.#data.bodies<Activity>('activities'),
+        this.#data.bodies<Campaign>('campaigns'),
+        this.#data.bodies<Hotline>('hotlines'),
+        this.#data.bodies<Place>('places'),
+        this.#data.bodies<TrainingClass>('classes'),
+        this.#data.bodies<ClassTest>('class-tests'),
+        this.#data.bodies<RemovedPhoto>('removed-photos'),
+        this.#data.capped(),
+      ]);
     if (classes.some(teaches)) {
       keepTeachingFiles();
     }
+    await this.writing.dropRemoved(removedPhotos);
     const read = this.#read++;
-    this.#show({ activities, campaigns, hotlines, places, classes, tests, capped, read });
+    const trained = { classes, tests };
+    const plans = { activities, campaigns, places };
+    this.#show({ ...plans, ...trained, hotlines, removedPhotos, capped, read });
   }
 
   #show(change: Partial<Picture>): void {

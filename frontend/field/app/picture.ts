@@ -2,6 +2,7 @@ import type { Activity } from '../activities/activity';
 import type { Campaign } from '../campaigns/campaign';
 import type { Hotline } from '../help/hotline';
 import { nothingWaiting, type Counts, type KeptFact } from '../outbox/outbox';
+import type { RemovedPhoto } from '../photos/removed-photo';
 import type { Place } from '../results/places';
 import type { Me } from '../session/me';
 import type { SyncState } from '../sync/sync-state';
@@ -24,6 +25,8 @@ export interface Picture {
   readonly classes: readonly TrainingClass[];
   /** Tests of these classes, with their questions. */
   readonly tests: readonly ClassTest[];
+  /** Photos that were taken off results of this person. */
+  readonly removedPhotos: readonly RemovedPhoto[];
   /** Grows whenever what the server sends was read anew. */
   readonly read: number;
   /** What the person wrote on this phone and has still to leave it. */
@@ -48,6 +51,7 @@ export const nobody: Picture = {
   places: [],
   classes: [],
   tests: [],
+  removedPhotos: [],
   read: 0,
   counts: nothingWaiting,
   facts: [],

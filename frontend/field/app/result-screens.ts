@@ -110,7 +110,9 @@ export class ResultScreens {
     }
     const { lock, picture } = this.#field;
     const unsent = picture.counts.waiting + picture.counts.review;
-    const data = { ...shown, results, keeping, lock, unsent, sentPhoto: this.#sentPhoto };
+    const { removedPhotos } = picture;
+    const own = { results, removedPhotos, keeping, lock, unsent };
+    const data = { ...shown, ...own, sentPhoto: this.#sentPhoto };
     if (this.#screens === undefined) {
       void this.#load();
     }

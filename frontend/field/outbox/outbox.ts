@@ -1,4 +1,5 @@
 import type { Vault } from '../lock/vault';
+import type { RemovedPhoto } from '../photos/removed-photo';
 import { alone } from './alone';
 import { counted, type Counts } from './counts';
 import {
@@ -15,6 +16,7 @@ import { MediaQueue } from './media-queue';
 import {
   dropDraft,
   dropMedia,
+  dropRemoved,
   isAsRead,
   keptFact,
   neverStored,
@@ -233,6 +235,18 @@ export class Outbox {
         await dropMedia(change, sha256);
       }
     });
+  }
+
+  /**
+   * Drops what was taken off results and no other fact here shows; true when there was any. The
+   * facts stay as they were written.
+   */
+  async dropRemoved(removed: readonly RemovedPhoto[]): Promise<boolean> {
+    const here = new Set(await this.#db.getAllKeys('media'));
+    const dropping = removed.filter(({ sha256 }) => here.has(sha256));
+    return (
+      dropping.length > 0 && (await strictly(this.#db, (change) => dropRemoved(change, dropping)))
+    );
   }
 
   /** A picture or recording that is still on the phone. */

@@ -1,4 +1,5 @@
 import type { Sealed, Vault } from '../lock/vault';
+import { isOf, type RemovedPhoto } from '../photos/removed-photo';
 import { sha256, type KeptFact, type KeptPhoto, type Photo, type Serialised } from './fact';
 import type { Change, FactRow, MediaRow } from './store';
 
@@ -88,6 +89,28 @@ export async function replace(change: Change, row: FactRow, by: FactRow): Promis
 export async function dropMedia(change: Change, hash: string): Promise<void> {
   await change.objectStore('media').delete(hash);
   await change.objectStore('blobs').delete(hash);
+}
+
+/** Drops the pictures that were taken off every fact that names them; true when there were any. */
+export async function dropRemoved(
+  change: Change,
+  removed: readonly RemovedPhoto[],
+): Promise<boolean> {
+  const rows = await change.objectStore('facts').getAll();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  let any = false;
+  for (const hash of new Set(removed.map(({ sha256 }) => sha256))) {
+    const off = removed.filter(({ sha256 }) => sha256 === hash);
+    const naming = rows.filter(({ media }) => media.includes(hash));
+    const media = await change.objectStore('media').get(hash);
+    const needed =
+      media?.state === 'draft' || naming.some((row) => !off.some((one) => isOf(one, row, byId)));
+    if (media && !needed) {
+      await dropMedia(change, hash);
+      any = true;
+    }
+  }
+  return any;
 }
 
 /** Drops a draft and those of its pictures that went into no fact. */

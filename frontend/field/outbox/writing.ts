@@ -1,4 +1,5 @@
 import type { Vault } from '../lock/vault';
+import type { RemovedPhoto } from '../photos/removed-photo';
 import { requests } from '../sync/requests';
 import { mediaRequests } from './media-requests';
 import { Outbox, type Counts, type KeptFact, type NewFact, type Photo } from './outbox';
@@ -89,6 +90,13 @@ export class Writing {
     await this.outbox.again(id);
     await this.#changed();
     void this.send(true);
+  }
+
+  /** Drops this phone's copies of photos that were taken off results. */
+  async dropRemoved(removed: readonly RemovedPhoto[]): Promise<void> {
+    if (await this.outbox.dropRemoved(removed)) {
+      await this.#changed();
+    }
   }
 
   /** One round of sending; `asked` when a person waits for it. */

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Activity } from '../activities/activity';
 import { addressOf } from '../app/routes';
 import '../photos/kept-photo';
+import { reasonKey } from '../photos/removed-photo';
 import { shortDate, vietnamDay, vietnamTime } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
@@ -24,6 +25,8 @@ export class ResultPage extends FieldElement {
   @property({ attribute: false }) places: readonly Place[] = [];
   /** Fetches a photo that has left the phone. */
   @property({ attribute: false }) sentPhoto: ResultsData['sentPhoto'] | undefined;
+  /** Why photos were taken off the result, by hash. */
+  @property({ attribute: false }) takenOff: ReadonlyMap<string, string> | undefined;
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
 
   override render() {
@@ -107,6 +110,12 @@ export class ResultPage extends FieldElement {
         <h2 id="result-photos">${word('field.photo.heading')}</h2>
         <ul class="photos">
           ${body.photos.map((photo, i) => {
+            const reason = this.takenOff?.get(photo.sha256);
+            if (reason !== undefined) {
+              return html`<li class="entry">
+                <p class="photo-gone">${word('field.photo.takenOff', word(reasonKey(reason)))}</p>
+              </li>`;
+            }
             const kept = fact.photos.find(({ sha256 }) => sha256 === photo.sha256);
             const state = kept?.state ?? 'sent';
             return html`<li class="entry">

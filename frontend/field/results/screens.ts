@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Activity } from '../activities/activity';
 import { addressOf, type Route } from '../app/routes';
 import type { Lock } from '../lock/lock';
+import { takenOff, type RemovedPhoto } from '../photos/removed-photo';
 import type { Me } from '../session/me';
 import './form-page';
 import type { Keeping } from './keeping';
@@ -18,6 +19,8 @@ export interface ResultsData {
   readonly activities: readonly Activity[];
   readonly places: readonly Place[];
   readonly results: readonly Result[];
+  /** Photos that were taken off results of this person. */
+  readonly removedPhotos: readonly RemovedPhoto[];
   readonly keeping: Keeping;
   readonly lock: Lock | undefined;
   /** How much the person has not sent, pictures not counted. */
@@ -39,15 +42,18 @@ export function resultScreen(route: Route, data: ResultsData): TemplateResult | 
         .today=${data.today}
         .languages=${languages}
       ></lt-results-page>`;
-    case 'result':
+    case 'result': {
+      const result = withVersion(results, route.id);
       return html`<lt-result-page
-        .result=${withVersion(results, route.id)}
+        .result=${result}
+        .takenOff=${result && reasonsOf(result, data)}
         .keeping=${keeping}
         .sentPhoto=${data.sentPhoto}
         .activities=${activities}
         .places=${places}
         .languages=${languages}
       ></lt-result-page>`;
+    }
     case 'write':
       return form(route, data);
     default:
@@ -58,7 +64,8 @@ export function resultScreen(route: Route, data: ResultsData): TemplateResult | 
 /** Each form is an element of its own: what is typed in one never shows up in another. */
 function form(route: Route & { readonly page: 'write' }, data: ResultsData): TemplateResult {
   const { of } = route;
-  const corrected = of.kind === 'correction' ? withVersion(data.results, of.id) : undefined;
+  const found = of.kind === 'correction' ? withVersion(data.results, of.id) : undefined;
+  const corrected = found && withoutRemoved(found, data);
   const planned = of.kind === 'activity' ? of.id : corrected?.current.body.activity;
   return html`${keyed(
     addressOf(route),
@@ -81,4 +88,25 @@ function withVersion(results: readonly Result[], id: string): Result | undefined
   return results.find(({ current, earlier }) =>
     [current, ...earlier].some(({ fact }) => fact.id === id),
   );
+}
+
+/** Why photos were taken off a result, by hash. */
+function reasonsOf(
+  { current, earlier }: Result,
+  { removedPhotos }: ResultsData,
+): ReadonlyMap<string, string> {
+  return takenOff(
+    removedPhotos,
+    [current, ...earlier].map(({ fact }) => fact),
+  );
+}
+
+/** A correction begins without the photos that were taken off. */
+function withoutRemoved(result: Result, data: ResultsData): Result {
+  const gone = reasonsOf(result, data);
+  const { fact, body } = result.current;
+  const photos = body.photos.filter(({ sha256 }) => !gone.has(sha256));
+  return photos.length === body.photos.length
+    ? result
+    : { ...result, current: { fact, body: { ...body, photos } } };
 }

@@ -26,6 +26,8 @@ public enum Permission {
     RECORD_RESULTS(ORGANISER, TRAINER, COLLABORATOR),
     /** Read results of activities: figures, words and pictures. */
     SEE_RESULTS(ORGANISER, LEADER),
+    /** Take a photo off a result; needs {@link #SEE_RESULTS} at the same place. */
+    REMOVE_PHOTOS(ADMINISTRATOR, ORGANISER),
     /** See courses and classes with those who take part, their marks and figures. */
     SEE_CLASSES(ADMINISTRATOR, ORGANISER, LEADER),
     /** Make and change courses and classes, enrol people, issue certificates. */

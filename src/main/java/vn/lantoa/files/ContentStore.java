@@ -24,4 +24,7 @@ interface ContentStore {
      * @throws java.nio.file.NoSuchFileException when there is none of this name
      */
     InputStream open(ContentHash name, long from) throws IOException;
+
+    /** Removes a content; one that is not there stays so. */
+    void remove(ContentHash name) throws IOException;
 }

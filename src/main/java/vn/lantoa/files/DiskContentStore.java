@@ -62,6 +62,12 @@ final class DiskContentStore implements ContentStore {
         return Channels.newInputStream(channel);
     }
 
+    @Override
+    public void remove(ContentHash name) throws IOException {
+        Files.deleteIfExists(file(name));
+        force(shelf(name));
+    }
+
     private Path file(ContentHash name) {
         return shelf(name).resolve(name.hex());
     }

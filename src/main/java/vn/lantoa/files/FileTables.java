@@ -147,12 +147,13 @@ class FileTables {
                 .list();
     }
 
+    /** Whether it is here already; then nobody removes it until the transaction ends. */
     boolean knows(ContentHash uploaded) {
-        return jdbc.sql("SELECT count(*) FROM media WHERE sha256 = ?")
-                        .params(uploaded.hex())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return jdbc.sql("SELECT sha256 FROM media WHERE sha256 = ? FOR UPDATE")
+                .params(uploaded.hex())
+                .query((row, n) -> row.getString("sha256"))
+                .optional()
+                .isPresent();
     }
 
     /** Notes what was uploaded, before its forms. */

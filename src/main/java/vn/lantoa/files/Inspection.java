@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at a whole file and stores what is kept of it. Contents are on the disk before they are
- * noted: after a crash in between they lie there without a note and are simply written again.
+ * Looks at a whole file and stores what is kept of it. Contents are on the disk before what notes
+ * them is committed: after a crash in between they lie there without a note and are simply written
+ * again.
  */
 @Component
 class Inspection {
@@ -61,8 +62,9 @@ class Inspection {
 
     private void storePicture(ContentHash hash, PictureSize size, byte[] bytes) throws IOException {
         ContentHash content = ContentHash.of(bytes);
-        store.keep(content, bytes);
+        // the row first: it is held against whoever removes the same content at this moment
         tables.picture(hash, size, content, bytes.length);
+        store.keep(content, bytes);
     }
 
     private Optional<UploadAnswer> storeRecording(ContentHash hash, byte[] file)
@@ -73,9 +75,9 @@ class Inspection {
         }
         byte[] bytes = format.get().withoutMetadata(file);
         ContentHash content = ContentHash.of(bytes);
-        store.keep(content, bytes);
         tables.media(hash, MediaKind.RECORDING);
         tables.recording(hash, content, format.get().mediaType(), bytes.length);
+        store.keep(content, bytes);
         return Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** What becomes of a chunk. */
 public sealed interface UploadAnswer {
 
-    /** It is kept, on disk. */
+    /** It is kept, on disk; or nobody wants it any more ({@link UnwantedMedia}). */
     record Kept(UploadState state) implements UploadAnswer {}
 
     /** It does not follow on what is there; the next chunk begins at the offset. */

@@ -48,6 +48,7 @@ public class Uploads {
     private final FileTables tables;
     private final PartFiles parts;
     private final Inspection inspection;
+    private final UnwantedMedia unwanted;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -55,11 +56,13 @@ public class Uploads {
             FileTables tables,
             PartFiles parts,
             Inspection inspection,
+            UnwantedMedia unwanted,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.tables = tables;
         this.parts = parts;
         this.inspection = inspection;
+        this.unwanted = unwanted;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -114,6 +117,9 @@ public class Uploads {
             PersonId person, ContentHash hash, long offset, long length, byte[] chunk) {
         Optional<FileTables.Upload> known = tables.lock(person, hash);
         if (known.isEmpty()) {
+            if (unwanted.unwanted(person, hash)) {
+                return new UploadAnswer.Kept(new UploadState(length, length, true));
+            }
             Optional<UploadAnswer> no = refuseToBegin(person, offset, length, chunk);
             if (no.isPresent()) {
                 return no.get();
@@ -182,6 +188,10 @@ public class Uploads {
         long there = Math.min(upload.received(), size(upload));
         if (there < upload.length()) {
             return new UploadAnswer.OtherOffset(there);
+        }
+        if (unwanted.unwanted(person, hash)) { // taken away while it was on its way
+            drop(upload);
+            return new UploadAnswer.Kept(new UploadState(there, there, true));
         }
         Optional<UploadAnswer> no = inspection.store(hash, parts.read(person, hash));
         if (no.isPresent()) {

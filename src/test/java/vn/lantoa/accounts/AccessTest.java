@@ -40,6 +40,7 @@ class AccessTest {
                                     Permission.MANAGE_SETTINGS,
                                     Permission.SEE_PHONES,
                                     Permission.READ_AUDIT,
+                                    Permission.REMOVE_PHOTOS,
                                     Permission.ANSWER_DATA_REQUESTS),
                             Role.ORGANISER,
                             Set.of(
@@ -54,6 +55,7 @@ class AccessTest {
                                     Permission.MANAGE_VILLAGES,
                                     Permission.RECORD_RESULTS,
                                     Permission.SEE_RESULTS,
+                                    Permission.REMOVE_PHOTOS,
                                     Permission.REVIEW_FACTS,
                                     Permission.SEE_PHONES),
                             Role.LEADER,

@@ -263,7 +263,13 @@ class UploadsTest {
     }
 
     private Uploads uploads(ContentStore on) {
-        return new Uploads(tables, parts, new Inspection(tables, on), transactions, clock);
+        return new Uploads(
+                tables,
+                parts,
+                new Inspection(tables, on),
+                (person, hash) -> false,
+                transactions,
+                clock);
     }
 
     private static boolean catchFailure(Runnable work) {
@@ -297,6 +303,11 @@ class UploadsTest {
             }
             first = Optional.of(content);
             store.keep(content, bytes);
+        }
+
+        @Override
+        public void remove(ContentHash content) throws IOException {
+            store.remove(content);
         }
 
         @Override

@@ -62,6 +62,17 @@ public class SentPictures {
     public String name(
             Person author, UnitId unit, @Nullable ActivityId activity, ContentHash picture)
             throws Exception {
+        return name(author, unit, activity, picture, null);
+    }
+
+    /** As above, as a correction of another result. */
+    public String name(
+            Person author,
+            UnitId unit,
+            @Nullable ActivityId activity,
+            ContentHash picture,
+            @Nullable UUID corrects)
+            throws Exception {
         ObjectNode body = ResultFacts.body(activity, unit, 3, 4);
         body.putArray("photos")
                 .addObject()
@@ -72,7 +83,8 @@ public class SentPictures {
                 .put("consent", true);
         ObjectNode fact = JsonMapper.shared().createObjectNode();
         fact.put("id", Uuid7.next().toString()).put("type", "activity-result").put("version", 1);
-        fact.put("madeAt", "2026-11-22T00:59:00.000Z").put("offset", 0).putNull("corrects");
+        fact.put("madeAt", "2026-11-22T00:59:00.000Z").put("offset", 0);
+        fact.put("corrects", corrects == null ? null : corrects.toString());
         fact.set("body", body);
         ObjectNode request = JsonMapper.shared().createObjectNode();
         request.putArray("facts").add(fact.toString());

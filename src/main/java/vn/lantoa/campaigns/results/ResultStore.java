@@ -33,11 +33,13 @@ class ResultStore {
     private final JdbcClient jdbc;
     private final Places places;
     private final ResultChains chains;
+    private final RemovedPhotos removed;
 
-    ResultStore(JdbcClient jdbc, Places places, ResultChains chains) {
+    ResultStore(JdbcClient jdbc, Places places, ResultChains chains, RemovedPhotos removed) {
         this.jdbc = jdbc;
         this.places = places;
         this.chains = chains;
+        this.removed = removed;
     }
 
     void record(List<StoredFact> facts) {
@@ -63,6 +65,7 @@ class ResultStore {
         insertFalseInformation(rows);
         insertPhotos(rows);
         corrected.forEach(chains::settle);
+        removed.keepOff(corrected);
     }
 
     /** The first of each correction's chain; a fact that corrects none is its own. */

@@ -3,6 +3,7 @@ package vn.lantoa.campaigns.results;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     every one of them
  * @param fork what was decided about corrections that contradict each other; null when nothing was
  * @param mayDecideFork as {@code mayDecide}, for the corrections
+ * @param removed photos that were taken off it
+ * @param mayRemovePhotos whether the signed-in person may take off others
  */
 public record ResultStory(
         ResultLine line,
@@ -26,8 +29,15 @@ public record ResultStory(
         @Nullable Decision decision,
         boolean mayDecide,
         @Nullable ForkDecision fork,
-        boolean mayDecideFork)
+        boolean mayDecideFork,
+        List<RemovedPhoto> removed,
+        boolean mayRemovePhotos)
         implements Serializable {
+
+    /** Who took this photo off the result, when and why; empty for one that is there. */
+    public Optional<RemovedPhoto> removed(ResultDetails.Photo photo) {
+        return removed.stream().filter(one -> one.sha256().equals(photo.sha256())).findFirst();
+    }
 
     /** The version that stands. */
     public ResultVersion standing() {

@@ -28,6 +28,7 @@ public class Results {
     private final SumQueries sums;
     private final Decisions decisions;
     private final ForkDecisions forks;
+    private final RemovedPhotos removed;
     private final Access access;
     private final Places places;
 
@@ -37,6 +38,7 @@ public class Results {
             SumQueries sums,
             Decisions decisions,
             ForkDecisions forks,
+            RemovedPhotos removed,
             Access access,
             Places places) {
         this.queries = queries;
@@ -44,6 +46,7 @@ public class Results {
         this.sums = sums;
         this.decisions = decisions;
         this.forks = forks;
+        this.removed = removed;
         this.access = access;
         this.places = places;
     }
@@ -110,6 +113,23 @@ public class Results {
         return forks.decide(root, version, seen, kept.value());
     }
 
+    /**
+     * Takes a photo off a result, whichever of its versions name it: nobody sees it any more, its
+     * file is deleted unless something else shows it, and it does not come back when a phone sends
+     * it again. Everything else of the result stays. One that was taken off before stays so, for
+     * the reason given then.
+     *
+     * @param root the first version of the result
+     * @param sha256 of the photo
+     * @param words what there is to add to the reason, at most {@link RemovedPhoto#LONGEST_WORDS}
+     *     characters; needed for {@link PhotoReason#OTHER}, best without names
+     * @throws AccessDeniedException where the result names no such photo, or the person may not see
+     *     it and take photos off at every place it was written for
+     */
+    public RemovedPhoto removePhoto(UUID root, String sha256, PhotoReason reason, String words) {
+        return removed.remove(root, sha256, reason, words);
+    }
+
     private ResultStory story(ResultLine line) {
         ActivityId activity = line.activity();
         List<ResultLine> all = activity == null ? List.of(line) : queries.lines(activity);
@@ -136,7 +156,10 @@ public class Results {
                 activity == null ? null : decisions.find(activity).orElse(null),
                 mayDecide,
                 forks.find(line.root()).orElse(null),
-                mayDecideFork);
+                mayDecideFork,
+                removed.of(line.root()),
+                removed.mayRemove(
+                        chain.stream().map(version -> version.details().unit()).toList()));
     }
 
     /** The unit under which sums are spread: the one asked about, else the only one held. */

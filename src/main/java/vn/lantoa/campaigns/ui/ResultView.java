@@ -25,10 +25,13 @@ import vn.lantoa.accounts.People;
 import vn.lantoa.campaigns.ActivityId;
 import vn.lantoa.campaigns.Outcome;
 import vn.lantoa.campaigns.results.Decision;
+import vn.lantoa.campaigns.results.PhotoReason;
+import vn.lantoa.campaigns.results.ResultDetails.Photo;
 import vn.lantoa.campaigns.results.ResultId;
 import vn.lantoa.campaigns.results.ResultLine;
 import vn.lantoa.campaigns.results.ResultLine.Agreement;
 import vn.lantoa.campaigns.results.ResultStory;
+import vn.lantoa.campaigns.results.ResultVersion;
 import vn.lantoa.campaigns.results.Results;
 import vn.lantoa.files.MediaFiles;
 import vn.lantoa.geography.Languages;
@@ -107,19 +110,30 @@ class ResultView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         }
         add(section("campaigns.results.recorded", facts(story)));
         if (!story.standing().details().photos().isEmpty()) {
-            add(
-                    section(
-                            "campaigns.results.photos",
-                            new PhotoList(story.standing(), pageTitle, media)));
+            add(section("campaigns.results.photos", photos(story, story.standing())));
         }
         add(
                 section(
                         "campaigns.results.versions",
-                        new VersionList(
-                                story,
-                                words,
-                                people,
-                                version -> new PhotoList(version, pageTitle, media))));
+                        new VersionList(story, words, people, version -> photos(story, version))));
+    }
+
+    private PhotoList photos(ResultStory story, ResultVersion version) {
+        return new PhotoList(
+                story, version, pageTitle, media, people, photo -> askWhy(story, photo));
+    }
+
+    private void askWhy(ResultStory story, Photo photo) {
+        new RemovePhotoDialog(
+                        getTranslation("campaigns.photo.remove.ask", pageTitle),
+                        (reason, added) -> remove(story, photo, reason, added))
+                .open();
+    }
+
+    private void remove(ResultStory story, Photo photo, PhotoReason reason, String added) {
+        results.removePhoto(story.line().root(), photo.sha256(), reason, added);
+        results.find(story.line().id()).ifPresent(this::show);
+        Toast.done(getTranslation("campaigns.photo.remove.done"));
     }
 
     private Component facts(ResultStory story) {

@@ -182,6 +182,7 @@ class ErasureTest {
                         "fact.decided_by",
                         "fact.read_in_by",
                         "recovery_key.made_by", // a device
+                        "removed_photo.removed_by",
                         "result_decision.decided_by",
                         "result_fork_decision.decided_by",
                         "roll_state.author",

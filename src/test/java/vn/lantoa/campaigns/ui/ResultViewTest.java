@@ -23,6 +23,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +43,7 @@ import vn.lantoa.campaigns.Activity;
 import vn.lantoa.campaigns.Campaign;
 import vn.lantoa.campaigns.Campaigns;
 import vn.lantoa.campaigns.Channel;
+import vn.lantoa.campaigns.results.PhotoReason;
 import vn.lantoa.campaigns.results.ResultFacts;
 import vn.lantoa.files.ContentHash;
 import vn.lantoa.files.UploadAnswer;
@@ -181,6 +184,38 @@ class ResultViewTest extends ViewTest {
     }
 
     @Test
+    void asksWhyBeforeAPhotoIsDeletedAndSaysSoInItsPlace() throws Exception {
+        byte[] picture = picture();
+        ObjectNode body = body(talk.id(), KHE_SANH, 10, 5);
+        body.putArray("photos")
+                .addObject()
+                .put("sha256", ContentHash.of(picture).hex())
+                .put("width", 40)
+                .put("height", 30)
+                .put("bytes", picture.length)
+                .put("consent", true);
+        Fact fact = fact(author, body);
+        facts.store(fact);
+        send(author, picture);
+        open("ket-qua/" + fact.id());
+        click("Xóa ảnh này");
+        click("Xóa ảnh");
+        assertThat(reason().isInvalid()).isTrue();
+        _setValue(reason(), PhotoReason.OTHER);
+        click("Xóa ảnh");
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        _setValue(reason(), PhotoReason.ASKED);
+        click("Xóa ảnh");
+        _assertNone(Image.class);
+        assertThat(texts())
+                .contains("15 lượt người (nữ 10, nam 5, khác hoặc không nêu 0)")
+                .anyMatch(text ->
+                        text.startsWith("Ảnh đã được ")
+                                && text.endsWith("Lý do: Người trong ảnh đề nghị."));
+        _assertNone(Button.class, spec -> spec.withText("Xóa ảnh này"));
+    }
+
+    @Test
     void letsAnOrganiserKeepOneAndChangeTheirMind() {
         Fact first = two();
         open("ket-qua/" + first.id());
@@ -243,6 +278,12 @@ class ResultViewTest extends ViewTest {
         facts.store(
                 first, fact(other, body(talk.id(), KHE_SANH, 12, 8), EIGHT.plusSeconds(60), null));
         return first;
+    }
+
+    private static RadioButtonGroup<PhotoReason> reason() {
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<PhotoReason> reason = _get(RadioButtonGroup.class);
+        return reason;
     }
 
     private static ComboBox<Channel> channel() {
