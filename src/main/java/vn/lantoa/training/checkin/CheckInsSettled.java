@@ -35,10 +35,11 @@ class CheckInsSettled implements MarksKept {
         List<PersonId> waited =
                 jdbc.sql(
                                 """
-                                SELECT DISTINCT t.person_id FROM check_in k
-                                JOIN trainee t ON t.id = k.trainee_id
+                                SELECT DISTINCT t.person_id FROM trainee m
+                                JOIN trainee t ON t.id = COALESCE(m.merged_into, m.id)
+                                JOIN check_in k ON k.trainee_id = t.id
                                 WHERE k.outcome = 'UNCONFIRMED' AND t.person_id IS NOT NULL
-                                  AND k.trainee_id IN (:trainees) AND k.session_id IN (:sessions)
+                                  AND m.id IN (:trainees) AND k.session_id IN (:sessions)
                                 """)
                         .param("trainees", ids(trainers, mark -> mark.trainee().value()))
                         .param("sessions", ids(trainers, mark -> mark.session().value()))

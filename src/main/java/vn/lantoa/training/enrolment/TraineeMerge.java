@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.Sex;
@@ -25,6 +26,7 @@ import vn.lantoa.training.TraineeState;
 import vn.lantoa.training.Trainees;
 import vn.lantoa.training.TrainingClass;
 import vn.lantoa.training.TrainingNotices;
+import vn.lantoa.training.roll.MergedRolls;
 
 /**
  * Says of somebody who was written down without an account who they are, and erases their name on
@@ -43,6 +45,8 @@ public class TraineeMerge {
     private final People people;
     private final Places places;
     private final List<NamesOfTrainees> names;
+    private final MergedRolls rolls;
+    private final Access access;
     private final Clock clock;
 
     TraineeMerge(
@@ -55,6 +59,8 @@ public class TraineeMerge {
             People people,
             Places places,
             List<NamesOfTrainees> names,
+            MergedRolls rolls,
+            Access access,
             Clock clock) {
         this.jdbc = jdbc;
         this.classes = classes;
@@ -65,6 +71,8 @@ public class TraineeMerge {
         this.people = people;
         this.places = places;
         this.names = List.copyOf(names);
+        this.rolls = rolls;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -163,6 +171,7 @@ public class TraineeMerge {
                 .param("kept", kept.id().value())
                 .update();
         forget(gone.id());
+        rolls.merged(kept.id(), access.require().id());
         seating.pass(kept.classId());
     }
 

@@ -14,14 +14,12 @@ import vn.lantoa.training.SessionId;
 import vn.lantoa.training.TraineeId;
 
 /**
- * Who attended what, as it stands. Somebody who was written down twice counts once, by the better
- * of the marks: the trainer who wrote them down in the hall saw them. Callers check who may know.
+ * Who attended what, as it stands: one row for each person and session, whatever they were written
+ * down as. Callers check who may know.
  */
 @Component
 @Transactional(readOnly = true)
 public class Attendance {
-
-    private static final String WHO = "COALESCE(t.merged_into, t.id)";
 
     private final JdbcClient jdbc;
 
@@ -39,12 +37,12 @@ public class Attendance {
         Map<TraineeId, Set<UUID>> attended = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        SELECT %s AS who, a.session_id, a.state FROM trainee t
+                        SELECT t.id AS who, a.session_id, a.state FROM trainee t
                         LEFT JOIN attendance a ON a.trainee_id = t.id
-                        WHERE t.class_id = ? AND (t.state = 'ENROLLED' OR a.state IS NOT NULL)
+                        WHERE t.class_id = ? AND t.merged_into IS NULL
+                          AND (t.state = 'ENROLLED' OR a.state IS NOT NULL)
                         ORDER BY t.id
-                        """
-                                .formatted(WHO))
+                        """)
                 .param(id.value())
                 .query(row -> {
                     Set<UUID> mine =
@@ -65,18 +63,12 @@ public class Attendance {
     /** How those who were marked in a session attended it. */
     public Map<TraineeId, Mark> standing(SessionId id) {
         Map<TraineeId, Mark> standing = new HashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT %s AS who, a.state FROM attendance a JOIN trainee t ON t.id = a.trainee_id
-                        WHERE a.session_id = ?
-                        """
-                                .formatted(WHO))
+        jdbc.sql("SELECT trainee_id, state FROM attendance WHERE session_id = ?")
                 .param(id.value())
                 .query(row -> {
-                    standing.merge(
-                            new TraineeId(row.getObject("who", UUID.class)),
-                            Mark.valueOf(row.getString("state")),
-                            Mark::better);
+                    standing.put(
+                            new TraineeId(row.getObject("trainee_id", UUID.class)),
+                            Mark.valueOf(row.getString("state")));
                 });
         return standing;
     }

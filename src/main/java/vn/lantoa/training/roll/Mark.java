@@ -25,9 +25,4 @@ public enum Mark {
             case ABSENT -> "word.mark.ABSENT";
         };
     }
-
-    /** The better of two marks of one person, who was written down twice. */
-    static Mark better(Mark one, Mark other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.training.SessionId;
+import vn.lantoa.training.TraineeId;
 
 /**
  * Writes marks and works out which stand. Whoever marks in a session waits for its row, so that two
@@ -75,7 +76,14 @@ public class RollBook {
         told(Set.of(session.value()));
     }
 
-    private void lock(Set<UUID> sessions) {
+    /** Works out again what stands for one of them, in sessions that are locked. */
+    void settle(Set<UUID> sessions, TraineeId kept) {
+        sessions.forEach(session -> settling.settle(session, Set.of(kept.value())));
+        told(sessions);
+    }
+
+    /** Has whoever marks in these sessions wait until the running transaction ends. */
+    void lock(Set<UUID> sessions) {
         jdbc.sql("SELECT id FROM class_session WHERE id IN (:ids) ORDER BY id FOR UPDATE")
                 .param("ids", sessions)
                 .query(UUID.class)

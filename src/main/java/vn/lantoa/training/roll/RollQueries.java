@@ -94,14 +94,27 @@ class RollQueries {
                 .optional();
     }
 
-    /** Which trainee in which session a mark is about. */
+    /** Who this one turned out to be: phones may name them by either id. */
+    TraineeId kept(TraineeId id) {
+        return jdbc.sql("SELECT COALESCE(merged_into, id) AS who FROM trainee WHERE id = ?")
+                .param(id.value())
+                .query((row, n) -> new TraineeId(row.getObject("who", UUID.class)))
+                .optional()
+                .orElse(id);
+    }
+
+    /** Which trainee, as they are kept, in which session a mark is about. */
     Optional<SheetCell> sheetOf(UUID mark) {
-        return jdbc.sql("SELECT session_id, trainee_id FROM attendance_mark WHERE id = ?")
+        return jdbc.sql(
+                        """
+                        SELECT m.session_id, COALESCE(t.merged_into, t.id) AS who
+                        FROM attendance_mark m JOIN trainee t ON t.id = m.trainee_id WHERE m.id = ?
+                        """)
                 .param(mark)
                 .query((row, n) ->
                         new SheetCell(
                                 new SessionId(row.getObject("session_id", UUID.class)),
-                                new TraineeId(row.getObject("trainee_id", UUID.class))))
+                                new TraineeId(row.getObject("who", UUID.class))))
                 .optional();
     }
 

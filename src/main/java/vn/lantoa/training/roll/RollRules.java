@@ -147,7 +147,7 @@ class RollRules {
                     : null;
         }
         return queries.sheetOf(corrects)
-                .filter(cell -> !cell.is(mark.session(), mark.trainee()))
+                .filter(cell -> !cell.is(mark.session(), queries.kept(mark.trainee())))
                 .map(cell -> new Refused("roll.other-mark", "training.roll.refused.otherMark"))
                 .orElse(null);
     }

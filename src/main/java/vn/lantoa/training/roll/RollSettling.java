@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.sync.spi.Standing;
 
-/** Works out which marks stand, in sessions whose rows are locked. */
+/**
+ * Works out which marks stand, in sessions whose rows are locked. Whoever was merged into somebody
+ * has no attendance of their own: their marks count for the one they turned out to be.
+ */
 @Component
 class RollSettling {
 
@@ -42,10 +45,24 @@ class RollSettling {
                     .computeIfAbsent(mark.session().value(), any -> new LinkedHashSet<>())
                     .add(mark.trainee().value());
         }
-        bySession.forEach(this::settle);
+        bySession.forEach((session, trainees) -> settle(session, kept(trainees)));
     }
 
-    private void settle(UUID session, Set<UUID> trainees) {
+    /** Who these turned out to be. */
+    private Set<UUID> kept(Set<UUID> trainees) {
+        return new LinkedHashSet<>(
+                jdbc.sql("SELECT COALESCE(merged_into, id) AS who FROM trainee WHERE id IN (:ids)")
+                        .param("ids", trainees)
+                        .query((row, n) -> row.getObject("who", UUID.class))
+                        .list());
+    }
+
+    /**
+     * Writes down what stands for these in one session.
+     *
+     * @param trainees none of them merged into another
+     */
+    void settle(UUID session, Set<UUID> trainees) {
         Map<UUID, List<RollStanding.Claimed>> claims = claims(session, trainees);
         List<List<@Nullable Object>> standing = new ArrayList<>();
         List<UUID> none = new ArrayList<>();
@@ -62,12 +79,7 @@ class RollSettling {
                                                     stands.differing())),
                             () -> none.add(trainee));
         }
-        if (!none.isEmpty()) {
-            jdbc.sql("DELETE FROM attendance WHERE session_id = :session AND trainee_id IN (:none)")
-                    .param("session", session)
-                    .param("none", none)
-                    .update();
-        }
+        leave(session, trainees, none);
         RollRows.insert(
                 jdbc,
                 """
@@ -79,12 +91,32 @@ class RollSettling {
                 standing);
     }
 
+    private void leave(UUID session, Set<UUID> trainees, List<UUID> none) {
+        jdbc.sql(
+                        """
+                        DELETE FROM attendance WHERE session_id = :session AND trainee_id IN
+                            (SELECT id FROM trainee WHERE merged_into IN (:trainees))
+                        """)
+                .param("session", session)
+                .param("trainees", trainees)
+                .update();
+        if (!none.isEmpty()) {
+            jdbc.sql("DELETE FROM attendance WHERE session_id = :session AND trainee_id IN (:none)")
+                    .param("session", session)
+                    .param("none", none)
+                    .update();
+        }
+    }
+
     private Map<UUID, List<RollStanding.Claimed>> claims(UUID session, Set<UUID> trainees) {
         List<MarkRow> rows =
                 jdbc.sql(
                                 """
-                                SELECT trainee_id, id, corrects, at, state FROM attendance_mark
-                                WHERE session_id = :session AND trainee_id IN (:trainees)
+                                SELECT COALESCE(t.merged_into, t.id) AS who,
+                                       m.id, m.corrects, m.at, m.state
+                                FROM attendance_mark m JOIN trainee t ON t.id = m.trainee_id
+                                WHERE m.session_id = :session
+                                  AND (t.id IN (:trainees) OR t.merged_into IN (:trainees))
                                 """)
                         .param("session", session)
                         .param("trainees", trainees)
@@ -109,7 +141,9 @@ class RollSettling {
                         """
                         SELECT d.by_mark, d.mark_id FROM mark_settled d
                         JOIN attendance_mark m ON m.id = d.by_mark
-                        WHERE m.session_id = :session AND m.trainee_id IN (:trainees)
+                        JOIN trainee t ON t.id = m.trainee_id
+                        WHERE m.session_id = :session
+                          AND (t.id IN (:trainees) OR t.merged_into IN (:trainees))
                         """)
                 .param("session", session)
                 .param("trainees", trainees)
@@ -125,7 +159,7 @@ class RollSettling {
     private static MarkRow row(ResultSet row, int number) throws SQLException {
         String state = row.getString("state");
         return new MarkRow(
-                row.getObject("trainee_id", UUID.class),
+                row.getObject("who", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getObject("corrects", UUID.class),
                 DatabaseTime.read(row, "at"),

@@ -34,8 +34,11 @@ import vn.lantoa.training.ClassSessions;
 import vn.lantoa.training.Classes;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.Trainee;
+import vn.lantoa.training.TraineeId;
+import vn.lantoa.training.TraineeOrigin;
 import vn.lantoa.training.TraineeState;
 import vn.lantoa.training.Trainees;
+import vn.lantoa.training.enrolment.TraineeMerge;
 import vn.lantoa.training.roll.Attendance;
 import vn.lantoa.training.roll.Mark;
 import vn.lantoa.training.roll.RollPhone;
@@ -53,6 +56,7 @@ class CheckInsTest {
     @Autowired Classes classes;
     @Autowired ClassSessions sessions;
     @Autowired Trainees trainees;
+    @Autowired TraineeMerge merge;
     @Autowired Attendance attendance;
     @Autowired RollPhone phone;
     @Autowired JdbcClient jdbc;
@@ -225,6 +229,37 @@ class CheckInsTest {
         assertThat(mark("PRESENT")).isEqualTo(201);
         assertThat(waiting()).isEmpty();
         assertThat(mine().path("state").asString()).isEqualTo("PRESENT");
+    }
+
+    @Test
+    void aLateMarkOfTheWalkInTheyTurnedOutToBeEndsTheWaiting() throws Exception {
+        TraineeId walkIn = TraineeId.next();
+        Trainee came =
+                new Trainee(
+                        walkIn,
+                        lop.one().id(),
+                        null,
+                        "Người đến thử",
+                        null,
+                        KHE_SANH,
+                        null,
+                        null,
+                        TraineeState.ENROLLED,
+                        TraineeOrigin.WALK_IN,
+                        begins,
+                        null);
+        trainees.insert(came, begins);
+        acting.as(lop.organiser());
+        merge.merge(lop.one().id(), walkIn, one.id());
+        acting.nobody();
+        send(code(begins), begins.plusSeconds(600), 0L);
+        String before = phone.tag(person);
+        String at = begins.plusSeconds(1_200).toString();
+        Written mark = RollPhone.mark(morning, walkIn, "PRESENT", at);
+        assertThat(phone.status(lop.trainer(), mark)).isEqualTo(201);
+        assertThat(waiting()).isEmpty();
+        assertThat(mine().path("state").asString()).isEqualTo("PRESENT");
+        assertThat(phone.tag(person)).isNotEqualTo(before);
     }
 
     @Test

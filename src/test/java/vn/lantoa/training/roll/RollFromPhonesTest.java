@@ -36,6 +36,7 @@ import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.TraineeOrigin;
 import vn.lantoa.training.TraineeState;
 import vn.lantoa.training.Trainees;
+import vn.lantoa.training.enrolment.TraineeMerge;
 import vn.lantoa.training.roll.RollPhone.Written;
 
 /**
@@ -54,6 +55,7 @@ class RollFromPhonesTest {
     @Autowired Classes classes;
     @Autowired ClassSessions sessions;
     @Autowired Trainees trainees;
+    @Autowired TraineeMerge merge;
     @Autowired Attendance attendance;
     @Autowired RollPhone phone;
     @Autowired JdbcClient jdbc;
@@ -179,9 +181,9 @@ class RollFromPhonesTest {
         assertThat(came.name()).isEqualTo("Người đến thử");
         assertThat(came.phone()).isEqualTo("+84912345678");
         phone.status(full.trainer(), mark(full.morning(), seated.id(), "ABSENT", NINE));
-        jdbc.sql("UPDATE trainee SET merged_into = ? WHERE id = ?")
-                .params(seated.id().value(), id.value())
-                .update();
+        acting.as(full.organiser());
+        merge.merge(full.one().id(), id, seated.id());
+        acting.nobody();
         assertThat(attendance.of(full.one().id()))
                 .containsExactly(Map.entry(seated.id(), new Attended(1, 1)));
         assertThat(attendance.standing(full.morning().id()))

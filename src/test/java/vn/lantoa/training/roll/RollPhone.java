@@ -167,7 +167,7 @@ public class RollPhone {
     }
 
     /** The tag of all that this person's phone should hold. */
-    String tag(Person reader) throws Exception {
+    public String tag(Person reader) throws Exception {
         acting.as(reader);
         try {
             return String.valueOf(
