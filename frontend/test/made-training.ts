@@ -1,3 +1,4 @@
+import type { CheckIns } from '../field/checkin/check-in';
 import type { KeptFact, NewFact } from '../field/outbox/fact';
 import type { MarkBody } from '../field/training/mark';
 import type { RollKeeping } from '../field/training/roll-keeping';
@@ -48,6 +49,7 @@ export class MadePhone implements RollKeeping {
   facts: KeptFact[] = [];
   roster: Roster | undefined;
   marks: ServerMarks | undefined;
+  checkIns: CheckIns | undefined;
   time = during;
   /** How many strokes it took. */
   strokes = 0;
@@ -82,7 +84,12 @@ export class MadePhone implements RollKeeping {
   }
 
   record<T>(collection: string): Promise<T | undefined> {
-    return Promise.resolve((collection === 'rosters' ? this.roster : this.marks) as T | undefined);
+    const records: Readonly<Record<string, unknown>> = {
+      rosters: this.roster,
+      marks: this.marks,
+      'check-ins': this.checkIns,
+    };
+    return Promise.resolve(records[collection] as T | undefined);
   }
 
   now(): number {

@@ -14,13 +14,8 @@ beforeEach(async () => {
     trainee('t2', 'Hồ Văn An', { sex: 'MALE', unit: 'Xã Khe Sanh' }),
     trainee('t3', 'Lê Thị Hà', { state: 'WAITING' }),
   ]);
-  book = new RollBook(
-    phone,
-    lop,
-    session,
-    () => 'Xã Khe Sanh',
-    () => undefined,
-  );
+  const places = [{ id: '2025-19429', name: 'Xã Khe Sanh' }];
+  book = new RollBook(phone, { one: lop, session }, places, () => undefined);
   await book.read(phone.facts);
 });
 
@@ -158,6 +153,39 @@ describe('what others mark', () => {
     await book.read(phone.facts);
     expect(row('t1')?.differing).toBeUndefined();
     expect(row('t1')?.kept).toBe('sent');
+  });
+});
+
+describe('what stands besides a state', () => {
+  it('keeps a note through taps and badges, and loses it when it is emptied', async () => {
+    await book.mark([{ trainee: 't1', state: 'LATE', minutes: 10, note: 'Xe hỏng' }], 'TAP');
+    await book.tap('t1');
+    await book.mark([{ trainee: 't1', state: 'PRESENT' }], 'BADGE');
+    expect(phone.markBodies.map(({ note }) => note)).toEqual(['Xe hỏng', 'Xe hỏng', 'Xe hỏng']);
+    expect(phone.markBodies.map(({ minutes }) => minutes)).toEqual([10, undefined, undefined]);
+    await book.mark([{ trainee: 't1', state: 'PRESENT', note: '' }], 'TAP');
+    expect(phone.markBodies.at(-1)?.note).toBeUndefined();
+  });
+
+  it('leaves those who wait for the trainer out of all the rest', async () => {
+    const at = '2026-11-24T01:20:00Z';
+    phone.checkIns = { id: 's1', waiting: [{ id: 'w1', trainee: 't1', at, doubt: 'CODE' }] };
+    await book.read(phone.facts);
+    expect(book.rest.map(({ trainee: { id } }) => id)).toEqual(['t2']);
+    await book.markRest();
+    expect(row('t1')?.mark).toBeUndefined();
+    expect(book.waiting.map(({ id }) => id)).toEqual(['w1']);
+    await book.mark([{ trainee: 't1', state: 'PRESENT', settles: [] }], 'CONFIRM');
+    expect(book.waiting).toEqual([]);
+  });
+
+  it('follows a session that is moved or cancelled while the sheet is open', () => {
+    expect(book.time(during).kind).toBe('open');
+    const moved = { ...session, start: '2026-11-25T08:00', end: '2026-11-25T11:00' };
+    book.meet({ one: lop, session: moved });
+    expect(book.time(during).kind).toBe('early');
+    book.meet({ one: lop, session: { ...session, cancelled: true } });
+    expect(book.time(during).kind).toBe('cancelled');
   });
 });
 

@@ -116,7 +116,10 @@ describe('the sheet on the screen', () => {
     expect(button('Hoàn tác')).toBeUndefined();
   });
 
-  it('writes somebody down who came, and asks for the name', async () => {
+  it('writes somebody down who came, and asks for the name and the place', async () => {
+    phone.roster = roster(phone.roster?.trainees ?? [], {
+      places: ['Xã Khe Sanh', 'Xã Lìa', 'Phường Đông Hà'].map((name) => ({ id: name, name })),
+    });
     await open();
     button('Thêm người đến trực tiếp')?.click();
     await pause();
@@ -130,9 +133,29 @@ describe('the sheet on the screen', () => {
     }
     form?.dispatchEvent(new Event('submit', { cancelable: true }));
     await pause();
+    expect(text(page.querySelector('[role=alert]'))).toContain('Hãy chọn đơn vị');
+    expect(phone.written).toEqual([]);
+    const unit = page.querySelector<HTMLSelectElement>('#walk-in-unit');
+    expect([...(unit?.options ?? [])].map((one) => text(one))).toEqual([
+      'Chọn đơn vị',
+      'Phường Đông Hà',
+      'Xã Khe Sanh',
+      'Xã Lìa',
+    ]);
+    if (unit) {
+      unit.value = 'Xã Lìa';
+    }
+    form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await pause();
     expect(phone.written[0]).toMatchObject({
       type: 'walk-in',
-      body: { class: 'c1', session: 's1', name: 'Người đến thử', sex: 'NOT_STATED' },
+      body: {
+        class: 'c1',
+        session: 's1',
+        name: 'Người đến thử',
+        unit: 'Xã Lìa',
+        sex: 'NOT_STATED',
+      },
     });
     expect(text(page.querySelector('lt-roll-counts'))).toContain('Có mặt 1/3');
   });

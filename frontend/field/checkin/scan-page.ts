@@ -42,21 +42,15 @@ export class ScanPage extends FieldElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.#book === undefined || changed.has('keeping')) {
-      const { one, session } = this.of;
-      const book = new RollBook(
-        this.keeping,
-        one,
-        session,
-        () => '',
-        () => {
-          this.requestUpdate();
-        },
-      );
+      const book = new RollBook(this.keeping, this.of, [], () => {
+        this.requestUpdate();
+      });
       const roll = badgeRoll(book, this.of);
       this.#book = book;
       this.#roll = roll;
       this.#badges = new BadgeHits(roll);
     }
+    this.#book.meet(this.of);
     if (changed.has('facts') || changed.has('read') || changed.has('keeping')) {
       void this.#book.read(this.facts);
     }

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { addressOf } from '../app/routes';
 import type { Mark } from '../training/mark';
-import type { Marking } from '../training/roll-book';
+import type { Marking } from '../training/marking';
 import type { RollKeeping } from '../training/roll-keeping';
 import type { RollRow } from '../training/roll-sheet';
 import { vietnamTime } from '../ui/dates';

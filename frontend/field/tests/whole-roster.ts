@@ -12,7 +12,8 @@ export async function wholeRoster(
   places: readonly Place[],
 ): Promise<Roster> {
   const came = facts.filter(({ type, state }) => type === walkInType && state !== 'review');
-  const named = (unit: string) => places.find(({ id }) => id === unit)?.name ?? '';
+  const from = roster.places ?? places;
+  const named = (unit: string) => from.find(({ id }) => id === unit)?.name ?? '';
   const { walkIns } = await new LocalRolls(body).read(came, new Set(), named);
   const known = new Set([
     ...roster.trainees.map(({ id }) => id),

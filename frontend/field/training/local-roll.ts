@@ -124,7 +124,8 @@ function markOf(fact: KeptFact, body: MarkBody, refusal: string | undefined): Lo
   };
 }
 
-function walkInOf(
+/** How somebody who was written down stands on a sheet. */
+export function walkInOf(
   fact: string,
   { trainee, class: classId, name, unit, sex }: WalkInBody,
   refusal: string | undefined,

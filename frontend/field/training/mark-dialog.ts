@@ -5,7 +5,7 @@ import { shortDate, vietnamDay, vietnamTime } from '../ui/dates';
 import { icons } from '../ui/icons';
 import { word } from '../words/words';
 import { markKey, marks, noteLength, type Mark } from './mark';
-import type { Marking } from './roll-book';
+import type { Marking } from './marking';
 import type { MadeMark } from './roll-standing';
 import type { RollRow } from './roll-sheet';
 

@@ -1,5 +1,6 @@
+import type { CheckIns, WaitingCheckIn } from '../checkin/check-in';
 import { newId, type KeptFact } from '../outbox/fact';
-import { LocalRolls, type LocalMark, type LocalRoll } from './local-roll';
+import { LocalRolls, walkInOf, type LocalRoll } from './local-roll';
 import {
   markType,
   nextMark,
@@ -9,22 +10,13 @@ import {
   type Mark,
   type MarkBody,
   type RollBody as RollStateBody,
-  type Said,
   type WalkInBody,
 } from './mark';
 import type { RollKeeping } from './roll-keeping';
-import { RollSheet, type ServerMarks } from './roll-sheet';
+import { localMark, markBody, nameIn, type Marking } from './marking';
+import { RollSheet, type RollRow, type ServerMarks } from './roll-sheet';
 import { rollAt, type RollChange, type RollTime } from './roll-times';
-import type { ClassSession, Roster, TrainingClass } from './training-class';
-
-/** What is to be written about one trainee. */
-export interface Marking {
-  readonly trainee: string;
-  readonly state: Said;
-  readonly minutes?: number | undefined;
-  readonly note?: string | undefined;
-  readonly settles?: readonly string[] | undefined;
-}
+import type { NamedPlace, Roster, SessionOfClass } from './training-class';
 
 const nothing: LocalRoll = { marks: [], walkIns: [], changes: [] };
 
@@ -39,48 +31,57 @@ export class RollBook {
   /** Those whom “all the rest are present” marked last, and with which facts. */
   undoable: ReadonlyMap<string, string> = new Map();
   readonly #keeping: RollKeeping;
-  readonly #one: TrainingClass;
-  readonly #session: ClassSession;
-  readonly #places: (unit: string) => string;
+  #of: SessionOfClass;
+  readonly #elsewhere: readonly NamedPlace[];
   readonly #local: LocalRolls;
   readonly #changed: () => void;
   #roster: Roster | undefined;
   #server: ServerMarks | undefined;
+  #waiting: readonly WaitingCheckIn[] = [];
   #written = nothing;
   #queue: Promise<unknown> = Promise.resolve();
   /** The facts written since the sheet was opened. */
   readonly #latest = new Set<string>();
   #turn = 0;
 
+  /** @param elsewhere places to name people's by while the roster has none */
   constructor(
     keeping: RollKeeping,
-    one: TrainingClass,
-    session: ClassSession,
-    places: (unit: string) => string,
+    of: SessionOfClass,
+    elsewhere: readonly NamedPlace[],
     changed: () => void,
   ) {
     this.#keeping = keeping;
-    this.#one = one;
-    this.#session = session;
-    this.#places = places;
+    this.#of = of;
+    this.#elsewhere = elsewhere;
     this.#changed = changed;
     this.#local = new LocalRolls((id) => keeping.body(id));
+  }
+
+  /** The class and the session as they are now: both may be moved or cancelled meanwhile. */
+  meet(of: SessionOfClass): void {
+    this.#of = of;
   }
 
   /** Reads what the server sent and what was written here; what is being written goes first. */
   async read(facts: readonly KeptFact[]): Promise<void> {
     const turn = ++this.#turn;
     await this.#queue.catch(() => undefined);
-    const [roster, server] = await Promise.all([
-      this.#keeping.record<Roster>('rosters', this.#one.id),
-      this.#keeping.record<ServerMarks>('marks', this.#session.id),
+    const { one, session } = this.#of;
+    const [roster, server, checkIns] = await Promise.all([
+      this.#keeping.record<Roster>('rosters', one.id),
+      this.#keeping.record<ServerMarks>('marks', session.id),
+      this.#keeping.record<CheckIns>('check-ins', session.id),
     ]);
     const known = new Set(server?.marks.map(({ id }) => id));
-    const written = await this.#local.read(facts, known, this.#places);
+    const written = await this.#local.read(facts, known, (unit) =>
+      nameIn(roster?.places ?? this.#elsewhere, unit),
+    );
     // a tap in between knows more than what was read before it
     if (turn === this.#turn && this.pending.size === 0) {
       this.#roster = roster;
       this.#server = server;
+      this.#waiting = checkIns?.waiting ?? [];
       this.#written = this.#withLatest(written, facts);
       this.#build();
     }
@@ -91,14 +92,37 @@ export class RollBook {
     return this.#roster !== undefined;
   }
 
+  /** Where people of this class come from. */
+  get places(): readonly NamedPlace[] {
+    return this.#roster?.places ?? this.#elsewhere;
+  }
+
+  /** Those who checked in by themselves and whom no mark has settled yet. */
+  get waiting(): readonly WaitingCheckIn[] {
+    return this.#waiting.filter(({ trainee }) => {
+      const row = this.sheet?.row(trainee);
+      return row !== undefined && row.mark === undefined;
+    });
+  }
+
+  /** Those with a seat who neither are marked nor wait for a trainer's word. */
+  get rest(): readonly RollRow[] {
+    const waiting = new Set(this.#waiting.map(({ trainee }) => trainee));
+    return (this.sheet?.rows ?? []).filter(
+      ({ trainee, mark }) =>
+        trainee.state === 'ENROLLED' && mark === undefined && !waiting.has(trainee.id),
+    );
+  }
+
   /** Whether marks count now. */
   time(now: number): RollTime {
-    return rollAt(this.#session, this.#one.status === 'CANCELLED', this.changes(), now);
+    const { one, session } = this.#of;
+    return rollAt(session, one.status === 'CANCELLED', this.changes(), now);
   }
 
   /** What people did with the roll, as far as this phone knows. */
   changes(): readonly RollChange[] {
-    const { id } = this.#session;
+    const { id } = this.#of.session;
     const theirs = (this.#roster?.rolls ?? [])
       .filter(({ session }) => session === id)
       .map(({ state, at, reason }) => ({ open: state === 'OPEN', at: Date.parse(at), reason }));
@@ -128,12 +152,10 @@ export class RollBook {
     });
   }
 
-  /** Marks everybody with a seat who is not marked as present, to be undone with one tap. */
+  /** Marks all {@link rest} as present, to be undone with one tap. */
   markRest(): Promise<void> {
     return this.#enqueue(async () => {
-      const rest = (this.sheet?.rows ?? []).filter(
-        ({ trainee, mark }) => trainee.state === 'ENROLLED' && mark === undefined,
-      );
+      const { rest } = this;
       const kept = await this.#write(
         rest.map(({ trainee }) => ({ trainee: trainee.id, state: 'PRESENT' as const })),
         'BULK',
@@ -160,8 +182,9 @@ export class RollBook {
   walkIn(person: Omit<WalkInBody, 'class' | 'session' | 'trainee'>): Promise<void> {
     return this.#enqueue(async () => {
       const trainee = newId();
-      const body = { class: this.#one.id, session: this.#session.id, trainee, ...person };
-      const mark = this.#body({ trainee, state: 'PRESENT' }, 'TAP');
+      const { one, session } = this.#of;
+      const body = { class: one.id, session: session.id, trainee, ...person };
+      const mark = markBody(session.id, { trainee, state: 'PRESENT' }, 'TAP');
       const [came, marked] = await this.#keeping.writeAll([
         { type: walkInType, version: 1, body },
         { type: markType, version: 1, body: mark },
@@ -169,19 +192,13 @@ export class RollBook {
       if (came && marked) {
         this.#note(came.id, body);
         this.#note(marked.id, mark);
-        const { name, unit, sex } = person;
-        const shown = { id: trainee, name, unit: this.#places(unit), state: 'ENROLLED' };
         this.#written = {
           ...this.#written,
           walkIns: [
             ...this.#written.walkIns,
-            {
-              fact: came.id,
-              classId: this.#one.id,
-              trainee: sex === undefined ? shown : { ...shown, sex },
-            },
+            walkInOf(came.id, body, undefined, (unit) => nameIn(this.places, unit)),
           ],
-          marks: [...this.#written.marks, this.#localMark(marked, mark)],
+          marks: [...this.#written.marks, localMark(marked, mark)],
         };
         this.#build();
       }
@@ -192,12 +209,13 @@ export class RollBook {
   turn(open: boolean, reason?: string): Promise<void> {
     return this.#enqueue(async () => {
       const state = open ? ('OPEN' as const) : ('CLOSED' as const);
-      const body = { session: this.#session.id, state, ...(reason !== undefined && { reason }) };
+      const session = this.#of.session.id;
+      const body = { session, state, ...(reason !== undefined && { reason }) };
       const [kept] = await this.#keeping.writeAll([{ type: rollType, version: 1, body }]);
       if (kept) {
         this.#note(kept.id, body);
         const at = kept.madeAt + (kept.offset ?? 0);
-        const change = { fact: kept.id, session: this.#session.id, open, at, reason };
+        const change = { fact: kept.id, session, open, at, reason };
         this.#written = { ...this.#written, changes: [...this.#written.changes, change] };
       }
     });
@@ -207,7 +225,9 @@ export class RollBook {
     if (markings.length === 0) {
       return [];
     }
-    const bodies = markings.map((one) => this.#body(one, how));
+    const bodies = markings.map((one) =>
+      markBody(this.#of.session.id, one, how, this.sheet?.row(one.trainee)?.mark?.note),
+    );
     const kept = await this.#keeping.writeAll(
       bodies.map((body) => {
         const corrects = this.sheet?.row(body.trainee)?.own;
@@ -216,7 +236,7 @@ export class RollBook {
     );
     const marks = kept.flatMap((fact, at) => {
       const body = bodies[at];
-      return body ? [this.#localMark(fact, body)] : [];
+      return body ? [localMark(fact, body)] : [];
     });
     marks.forEach(({ mark }, at) => {
       const body = bodies[at];
@@ -234,30 +254,6 @@ export class RollBook {
     this.#local.note(id, body);
   }
 
-  #body({ trainee, state, minutes, note, settles }: Marking, how: How): MarkBody {
-    const words = note?.trim();
-    return {
-      session: this.#session.id,
-      trainee,
-      state,
-      ...(minutes !== undefined && state === 'LATE' && { minutes }),
-      ...(words !== undefined && words !== '' && { note: words }),
-      how,
-      ...(settles !== undefined && settles.length > 0 && { settles }),
-    };
-  }
-
-  #localMark(fact: KeptFact, body: MarkBody): LocalMark {
-    const { trainee, state, minutes, note, how, settles } = body;
-    const { id, corrects } = fact;
-    const at = fact.madeAt + (fact.offset ?? 0);
-    return {
-      session: body.session,
-      state: fact.state,
-      mark: { id, trainee, state, minutes, note, how, settles, corrects, at, mine: true },
-    };
-  }
-
   /** What was written while the facts were being read is in none of them yet. */
   #withLatest(read: LocalRoll, facts: readonly KeptFact[]): LocalRoll {
     const known = new Set(facts.map(({ id }) => id));
@@ -273,7 +269,7 @@ export class RollBook {
   #build(): void {
     this.sheet =
       this.#roster &&
-      RollSheet.of(this.#session.id, this.#roster, this.#server, this.#written, this.sheet);
+      RollSheet.of(this.#of.session.id, this.#roster, this.#server, this.#written, this.sheet);
     this.#changed();
   }
 

@@ -13,7 +13,8 @@ import { part } from '../ui/part';
 import { word } from '../words/words';
 import './mark-dialog';
 import { markKey } from './mark';
-import { RollBook, type Marking } from './roll-book';
+import type { Marking } from './marking';
+import { RollBook } from './roll-book';
 import './roll-counts';
 import './roll-door';
 import type { RollKeeping } from './roll-keeping';
@@ -23,7 +24,8 @@ import { countedBy, shownRows, type RollRow, type Wanted } from './roll-sheet';
 import type { RollTime } from './roll-times';
 import './roll-tools';
 import type { SessionOfClass } from './training-class';
-import { placesHere, type CameIn } from './walk-in-form';
+import './walk-in-form';
+import type { CameIn } from './walk-in-form';
 
 const everybody: Wanted = { text: '', unit: '', which: 'all' };
 
@@ -54,13 +56,13 @@ export class RollPage extends FieldElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.#book === undefined || changed.has('keeping')) {
-      const { one, session } = this.of;
-      const full = (unit: string) =>
-        placesHere(this.places, this.me).find(({ id }) => id === unit)?.name ?? '';
-      this.#book = new RollBook(this.keeping, one, session, full, () => {
+      const { id, name } = this.me.unit;
+      const elsewhere = [{ id, name }, ...this.places.filter((place) => place.id !== id)];
+      this.#book = new RollBook(this.keeping, this.of, elsewhere, () => {
         this.requestUpdate();
       });
     }
+    this.#book.meet(this.of);
     if (changed.has('facts') || changed.has('read') || changed.has('keeping')) {
       void this.#book.read(this.facts);
     }
@@ -106,7 +108,7 @@ export class RollPage extends FieldElement {
       ${this.#troubles(book, rows, time.kind === 'open')} ${this.#undo(book)}
       ${
         time.kind === 'open'
-          ? [this.#actions(book, unmarked), this.#tools(rows)]
+          ? [this.#actions(book), this.#tools(rows)]
           : this.#door(book, time, unmarked)
       }
       <lt-roll-tools
@@ -174,11 +176,10 @@ export class RollPage extends FieldElement {
     `;
   }
 
-  #actions(book: RollBook, unmarked: number) {
+  #actions(book: RollBook) {
     if (this.writingDown) {
       return html`<lt-walk-in-form
-        .places=${placesHere(this.places, this.me)}
-        .home=${this.me.unit.id}
+        .places=${book.places}
         @lt-walked-in=${(event: CustomEvent<CameIn>) => {
           this.writingDown = false;
           this.#do(book.walkIn(event.detail), word('field.walkIn.saved', event.detail.name));
@@ -191,12 +192,12 @@ export class RollPage extends FieldElement {
     return html`
       <div class="actions">
         <button
-          ?disabled=${unmarked === 0}
+          ?disabled=${book.rest.length === 0}
           @click=${() => {
-            this.#do(book.markRest(), word('field.roll.restMarked', unmarked));
+            this.#do(book.markRest(), word('field.roll.restMarked', book.rest.length));
           }}
         >
-          ${icons.people}<span>${word('field.roll.rest', unmarked)}</span>
+          ${icons.people}<span>${word('field.roll.rest', book.rest.length)}</span>
         </button>
         <button
           class="second"

@@ -53,6 +53,12 @@ export interface RollState {
   readonly reason?: string;
 }
 
+/** A place somebody may come from. */
+export interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Those who take part in a class, for its trainers; sealed on the phone as one blob. */
 export interface Roster {
   readonly id: string;
@@ -60,6 +66,8 @@ export interface Roster {
   readonly key: string;
   readonly trainees: readonly Trainee[];
   readonly rolls: readonly RollState[];
+  /** Where people of this class come from: the province's communes, and others as enrolled. */
+  readonly places?: readonly NamedPlace[];
   /** Ids that turned out to be another's. */
   readonly merged?: Readonly<Record<string, string>>;
 }

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Place } from '../results/places';
-import type { Me } from '../session/me';
+import { repeat } from 'lit/directives/repeat.js';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
+import { folded } from '../ui/searching';
 import { word } from '../words/words';
 import type { WalkInBody } from './mark';
+import type { NamedPlace } from './training-class';
 import { inVietnameseOrder } from './vietnamese-order';
 
 const sexes = [
@@ -21,21 +22,26 @@ const phoneNumber = /^(\+?84|0)[35789]\d{8}$/;
 /** What is known of somebody who came without having been enrolled. */
 export type CameIn = Omit<WalkInBody, 'class' | 'session' | 'trainee'>;
 
-/** The places people may come from; the trainer's own before any has come. */
-export function placesHere(places: readonly Place[], { unit: { id, name } }: Me): readonly Place[] {
-  return places.some((place) => place.id === id) ? places : [{ id, name, full: name }, ...places];
-}
+/** More places than this are searched by typing. */
+const seenAtOnce = 8;
 
-/** Người đến trực tiếp: name, place and sex, a phone number if they like. */
+const troubleKeys = {
+  name: 'field.walkIn.nameMissing',
+  phone: 'field.walkIn.phoneWrong',
+  unit: 'field.walkIn.unitMissing',
+} as const;
+
+/**
+ * Người đến trực tiếp: name, place and sex, a phone number if they like. No place is chosen
+ * beforehand: a hurried trainer would count everybody there.
+ */
 @customElement('lt-walk-in-form')
 export class WalkInForm extends FieldElement {
-  @property({ attribute: false }) places: readonly Place[] = [];
-  /** Where most people come from. */
-  @property() home = '';
-  @state() private wrong: 'name' | 'phone' | undefined;
+  @property({ attribute: false }) places: readonly NamedPlace[] = [];
+  @state() private wrong: keyof typeof troubleKeys | undefined;
+  @state() private searched = '';
 
   override render() {
-    const places = this.places.toSorted((a, b) => inVietnameseOrder(a.name, b.name));
     return html`
       <form class="card" novalidate @submit=${this.#save}>
         <h2 tabindex="-1">${word('field.walkIn.heading')}</h2>
@@ -61,16 +67,7 @@ export class WalkInForm extends FieldElement {
             aria-describedby=${this.wrong === 'phone' ? 'walk-in-trouble' : nothing}
           />
         </div>
-        <div class="field">
-          <label for="walk-in-unit">${word('field.walkIn.unit')}</label>
-          <select id="walk-in-unit">
-            ${places.map(
-              ({ id, name }) =>
-                html`<option value=${id} ?selected=${id === this.home}>${name}</option>`,
-            )}
-          </select>
-        </div>
-        ${this.#sex()} ${this.#trouble()}
+        ${this.#unit()} ${this.#sex()} ${this.#trouble()}
         <div class="actions">
           <button>${icons.done}<span>${word('field.walkIn.save')}</span></button>
           <button
@@ -84,6 +81,48 @@ export class WalkInForm extends FieldElement {
           </button>
         </div>
       </form>
+    `;
+  }
+
+  #unit() {
+    const text = folded(this.searched.trim());
+    const found = this.places
+      .filter(({ name }) => folded(name).includes(text))
+      .toSorted((a, b) => inVietnameseOrder(a.name, b.name));
+    const only = text !== '' && found.length === 1;
+    return html`
+      ${
+        this.places.length > seenAtOnce
+          ? html`<div class="field">
+              <label for="walk-in-search">${word('field.walkIn.unitSearch')}</label>
+              <input
+                id="walk-in-search"
+                type="search"
+                autocomplete="off"
+                @input=${(event: Event) => {
+                  this.searched = (event.target as HTMLInputElement).value;
+                }}
+              />
+            </div>`
+          : nothing
+      }
+      <div class="field">
+        <label for="walk-in-unit">${word('field.walkIn.unit')}</label>
+        <select
+          id="walk-in-unit"
+          aria-invalid=${this.wrong === 'unit' ? 'true' : nothing}
+          aria-describedby=${this.wrong === 'unit' ? 'walk-in-trouble' : nothing}
+        >
+          <option value="">
+            ${word(found.length === 0 ? 'field.walkIn.unitNone' : 'field.walkIn.unitChoose')}
+          </option>
+          ${repeat(
+            found,
+            ({ id }) => id,
+            ({ id, name }) => html`<option value=${id} .selected=${only}>${name}</option>`,
+          )}
+        </select>
+      </div>
     `;
   }
 
@@ -113,7 +152,7 @@ export class WalkInForm extends FieldElement {
       ${
         this.wrong
           ? html`<p class="notice danger" role="alert" id="walk-in-trouble">
-              ${word(this.wrong === 'name' ? 'field.walkIn.nameMissing' : 'field.walkIn.phoneWrong')}
+              ${word(troubleKeys[this.wrong])}
             </p>`
           : nothing
       }
@@ -124,18 +163,14 @@ export class WalkInForm extends FieldElement {
     event.preventDefault();
     const name = this.#value('#walk-in-name');
     const phone = this.#value('#walk-in-phone');
-    this.wrong =
-      name === ''
-        ? 'name'
-        : phone !== '' && !phoneNumber.test(phone.replace(/[\s.()-]/g, ''))
-          ? 'phone'
-          : undefined;
+    const unit = this.#value('#walk-in-unit');
+    const isNumber = phone === '' || phoneNumber.test(phone.replace(/[\s.()-]/g, ''));
+    this.wrong = name === '' ? 'name' : isNumber ? (unit === '' ? 'unit' : undefined) : 'phone';
     if (this.wrong) {
-      this.querySelector<HTMLInputElement>(`#walk-in-${this.wrong}`)?.focus();
+      this.querySelector<HTMLElement>(`#walk-in-${this.wrong}`)?.focus();
       return;
     }
     const sex = this.#value('input[name=walk-in-sex]:checked');
-    const unit = this.#value('#walk-in-unit') || this.home;
     const came: CameIn = { name, ...(phone !== '' && { phone }), unit, ...(sex !== '' && { sex }) };
     this.tell('lt-walked-in', came);
   }

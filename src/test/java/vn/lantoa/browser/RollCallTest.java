@@ -106,6 +106,8 @@ class RollCallTest {
                         new Page.GetByRoleOptions().setName("Thêm người đến trực tiếp"))
                 .click();
         page.getByLabel("Họ và tên").fill(name);
+        page.getByLabel("Tìm đơn vị").fill("khe sanh");
+        assertThat(page.locator("#walk-in-unit option:checked")).hasText("Xã Khe Sanh");
         page.getByText("Nữ", new Page.GetByTextOptions().setExact(true)).click();
         page.getByRole(
                         AriaRole.BUTTON,

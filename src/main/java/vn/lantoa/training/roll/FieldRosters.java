@@ -37,14 +37,21 @@ class FieldRosters implements FieldCollection {
     private final Classes classes;
     private final Trainees trainees;
     private final Places places;
+    private final Origins origins;
     private final JdbcClient jdbc;
 
     FieldRosters(
-            FieldReach reach, Classes classes, Trainees trainees, Places places, JdbcClient jdbc) {
+            FieldReach reach,
+            Classes classes,
+            Trainees trainees,
+            Places places,
+            Origins origins,
+            JdbcClient jdbc) {
         this.reach = reach;
         this.classes = classes;
         this.trainees = trainees;
         this.places = places;
+        this.origins = origins;
         this.jdbc = jdbc;
     }
 
@@ -67,13 +74,15 @@ class FieldRosters implements FieldCollection {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", id.toString());
         body.put("key", Base64.getEncoder().encodeToString(classes.checkInKey(id)));
+        List<Trainee> all = trainees.of(id, EnumSet.allOf(TraineeState.class));
         body.put(
                 "trainees",
-                trainees.of(id, EnumSet.allOf(TraineeState.class)).stream()
+                all.stream()
                         .sorted(Comparator.comparing(one -> one.id().toString()))
                         .map(this::trainee)
                         .toList());
         body.put("rolls", rolls(id));
+        classes.known(id).ifPresent(one -> body.put("places", origins.of(one.plan().unit(), all)));
         Map<String, String> merged = merged(id);
         if (!merged.isEmpty()) {
             body.put("merged", merged);

@@ -201,6 +201,14 @@ class RollFromPhonesTest {
     }
 
     @Test
+    void trainersHaveTheCommunesOfTheProvinceAtHandForWhoeverComes() throws Exception {
+        JsonNode offered = phone.record(trainer, "rosters", lop.one().id()).path("places");
+        List<String> ids = offered.valueStream().map(one -> one.path("id").asString()).toList();
+        assertThat(ids).doesNotHaveDuplicates().contains("2025-44", "2025-19429", "2025-19414");
+        assertThat(ids).contains(one.unit().toString());
+    }
+
+    @Test
     void marksOfACancelledClassStay() throws Exception {
         acting.as(lop.organiser());
         done(classes.cancel(lop.one().id(), lop.one().version(), "Bão"));
