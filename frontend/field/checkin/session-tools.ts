@@ -12,9 +12,9 @@ import { word } from '../words/words';
 import type { CheckIns, WaitingCheckIn } from './check-in';
 
 const doubtKeys: Readonly<Record<string, string>> = {
-  CODE: 'field.checkIn.doubt.CODE',
-  CLOCK: 'field.checkIn.doubt.CLOCK',
-  SEAT: 'field.checkIn.doubt.SEAT',
+  CODE: 'word.checkIn.doubt.CODE',
+  CLOCK: 'word.checkIn.doubt.CLOCK',
+  SEAT: 'word.checkIn.doubt.SEAT',
 };
 
 /**
@@ -81,21 +81,21 @@ export class SessionTools extends FieldElement {
         </p>
         <div class="actions">
           <button
-            aria-label=${word('field.checkIn.confirmFor', name)}
+            aria-label=${word('word.checkIn.confirmFor', name)}
             @click=${() => {
               this.#decide(trainee, 'PRESENT');
             }}
           >
-            ${icons.done}<span>${word('field.checkIn.confirm')}</span>
+            ${icons.done}<span>${word('word.checkIn.confirm')}</span>
           </button>
           <button
             class="second"
-            aria-label=${word('field.checkIn.declineFor', name)}
+            aria-label=${word('word.checkIn.declineFor', name)}
             @click=${() => {
               this.#decide(trainee, 'ABSENT');
             }}
           >
-            ${icons.cancelled}<span>${word('field.checkIn.decline')}</span>
+            ${icons.cancelled}<span>${word('word.checkIn.decline')}</span>
           </button>
         </div>
       </li>

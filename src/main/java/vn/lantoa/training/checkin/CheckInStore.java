@@ -1,5 +1,8 @@
 package vn.lantoa.training.checkin;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,13 @@ import vn.lantoa.training.TraineeId;
 class CheckInStore {
 
     private final JdbcClient jdbc;
+
+    /**
+     * A check-in that waits until a trainer says how it was.
+     *
+     * @param at when it was made
+     */
+    record Waits(UUID id, SessionId session, TraineeId trainee, Instant at, CheckInDoubt doubt) {}
 
     CheckInStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -65,6 +75,37 @@ class CheckInStore {
                 .param("at", DatabaseTime.of(one.at()))
                 .param("received", DatabaseTime.of(one.received()))
                 .update();
+    }
+
+    /** The last word of each who waits in a session of these classes that was not cancelled. */
+    List<Waits> waiting(Collection<UUID> classes) {
+        return classes.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                SELECT k.session_id, k.trainee_id, k.id, k.at, k.doubt
+                                FROM class_session s
+                                JOIN check_in k
+                                    ON k.session_id = s.id AND k.outcome = 'UNCONFIRMED'
+                                LEFT JOIN attendance a
+                                    ON a.session_id = k.session_id AND a.trainee_id = k.trainee_id
+                                WHERE s.class_id IN (:classes) AND NOT s.cancelled
+                                  AND a.mark_id IS NULL
+                                  AND k.id = (SELECT MAX(l.id) FROM check_in l
+                                              WHERE l.session_id = k.session_id
+                                                AND l.trainee_id = k.trainee_id
+                                                AND l.outcome = 'UNCONFIRMED')
+                                ORDER BY k.session_id, k.id
+                                """)
+                        .param("classes", classes)
+                        .query((row, n) ->
+                                new Waits(
+                                        row.getObject("id", UUID.class),
+                                        new SessionId(row.getObject("session_id", UUID.class)),
+                                        new TraineeId(row.getObject("trainee_id", UUID.class)),
+                                        DatabaseTime.read(row, "at"),
+                                        CheckInDoubt.valueOf(row.getString("doubt"))))
+                        .list();
     }
 
     private int count(String sql, Object... values) {

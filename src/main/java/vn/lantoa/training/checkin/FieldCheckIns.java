@@ -1,7 +1,5 @@
 package vn.lantoa.training.checkin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,11 +30,14 @@ class FieldCheckIns implements FieldCollection {
     private static final int DAYS = 14;
 
     private final JdbcClient jdbc;
+    private final CheckInStore store;
     private final FieldReach reach;
     private final Changes changes;
 
-    FieldCheckIns(JdbcClient jdbc, FieldReach reach, Changes changes) {
+    FieldCheckIns(
+            JdbcClient jdbc, CheckInStore store, FieldReach reach, Changes changes) {
         this.jdbc = jdbc;
+        this.store = store;
         this.reach = reach;
         this.changes = changes;
     }
@@ -59,9 +60,7 @@ class FieldCheckIns implements FieldCollection {
         LocalDate since = reader.today().minusDays(DAYS);
         Map<String, Map<String, Object>> bodies = new TreeMap<>();
         List<UUID> taught = reach.classes(reader).stream().map(ClassId::value).toList();
-        if (!taught.isEmpty()) {
-            waiting(taught, bodies);
-        }
+        waiting(taught, bodies);
         own(person, since, bodies);
         return bodies.entrySet().stream()
                 .map(one -> new FieldRecord(one.getKey(), JSON.writeValueAsString(one.getValue())))
@@ -70,34 +69,19 @@ class FieldCheckIns implements FieldCollection {
 
     /** The last word of each who waits in a session that this person teaches. */
     private void waiting(List<UUID> taught, Map<String, Map<String, Object>> bodies) {
-        jdbc.sql(
-                        """
-                        SELECT k.session_id, k.trainee_id, k.id, k.at, k.doubt
-                        FROM class_session s
-                        JOIN check_in k ON k.session_id = s.id AND k.outcome = 'UNCONFIRMED'
-                        LEFT JOIN attendance a
-                            ON a.session_id = k.session_id AND a.trainee_id = k.trainee_id
-                        WHERE s.class_id IN (:taught) AND NOT s.cancelled AND a.mark_id IS NULL
-                          AND k.id = (SELECT MAX(l.id) FROM check_in l
-                                      WHERE l.session_id = k.session_id
-                                        AND l.trainee_id = k.trainee_id
-                                        AND l.outcome = 'UNCONFIRMED')
-                        ORDER BY k.session_id, k.id
-                        """)
-                .param("taught", taught)
-                .query(row -> {
-                    Map<String, Object> claim = new LinkedHashMap<>();
-                    claim.put("id", row.getObject("id", UUID.class).toString());
-                    claim.put("trainee", row.getObject("trainee_id", UUID.class).toString());
-                    claim.put("at", DatabaseTime.read(row, "at").toString());
-                    claim.put("doubt", row.getString("doubt"));
-                    @SuppressWarnings("unchecked")
-                    List<Object> all =
-                            (List<Object>)
-                                    body(bodies, row)
-                                            .computeIfAbsent("waiting", any -> new ArrayList<>());
-                    all.add(claim);
-                });
+        store.waiting(taught).forEach(one -> {
+            Map<String, Object> claim = new LinkedHashMap<>();
+            claim.put("id", one.id().toString());
+            claim.put("trainee", one.trainee().toString());
+            claim.put("at", one.at().toString());
+            claim.put("doubt", one.doubt().name());
+            @SuppressWarnings("unchecked")
+            List<Object> all =
+                    (List<Object>)
+                            body(bodies, one.session().toString())
+                                    .computeIfAbsent("waiting", any -> new ArrayList<>());
+            all.add(claim);
+        });
     }
 
     /** What became of this person's own check-ins. */
@@ -124,13 +108,12 @@ class FieldCheckIns implements FieldCollection {
                         mine.put("state", state);
                     }
                     // the last one stands
-                    body(bodies, row).put("mine", mine);
+                    body(bodies, row.getString("session_id")).put("mine", mine);
                 });
     }
 
-    private static Map<String, Object> body(Map<String, Map<String, Object>> bodies, ResultSet row)
-            throws SQLException {
-        String session = row.getObject("session_id", UUID.class).toString();
+    private static Map<String, Object> body(
+            Map<String, Map<String, Object>> bodies, String session) {
         return bodies.computeIfAbsent(
                 session,
                 id -> {

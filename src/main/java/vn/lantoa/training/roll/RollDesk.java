@@ -103,7 +103,8 @@ public class RollDesk {
                 lines.stream()
                         .map(line ->
                                 mark(
-                                        of(sheet, line.trainee()),
+                                        line.trainee(),
+                                        of(sheet, line.trainee()).open(),
                                         id,
                                         line.state(),
                                         line.minutes(),
@@ -123,7 +124,35 @@ public class RollDesk {
             return new Refused("training.roll.refused.decided");
         }
         SheetLine.Made one = made.get();
-        book.record(List.of(mark(line, id, one.state(), one.minutes(), one.note(), How.CONFIRM)));
+        book.record(
+                List.of(
+                        mark(
+                                trainee,
+                                line.open(),
+                                id,
+                                one.state(),
+                                one.minutes(),
+                                one.note(),
+                                How.CONFIRM)));
+        return new Done();
+    }
+
+    /** Says how it was with somebody of the class whom no mark counts yet, enrolled or not. */
+    public RollAnswer decide(SessionId id, TraineeId trainee, Mark state) {
+        RollQueries.Unit session = markable(id);
+        Optional<Refused> no = shut(session, classOf(session));
+        if (no.isPresent()) {
+            return no.get();
+        }
+        if (queries.classOf(trainee).filter(session.classId()::equals).isEmpty()) {
+            throw new AccessDeniedException("not in this class: " + trainee);
+        }
+        List<SheetLine.Made> open =
+                sheets.lines(session.classId(), id).stream()
+                        .filter(line -> line.trainee().id().equals(trainee))
+                        .flatMap(line -> line.open().stream())
+                        .toList();
+        book.record(List.of(mark(trainee, open, id, state, null, null, How.CONFIRM)));
         return new Done();
     }
 
@@ -151,18 +180,19 @@ public class RollDesk {
 
     /** A mark of the signed-in person in place of all that is open. */
     private RollMark mark(
-            SheetLine line,
+            TraineeId trainee,
+            List<SheetLine.Made> open,
             SessionId id,
             Mark state,
             @Nullable Integer minutes,
             @Nullable String note,
             How how) {
         Set<UUID> settles = new LinkedHashSet<>();
-        line.open().forEach(one -> settles.add(one.id()));
+        open.forEach(one -> settles.add(one.id()));
         return new RollMark(
                 Uuid7.next(),
                 id,
-                line.trainee().id(),
+                trainee,
                 state,
                 minutes,
                 note,

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.lantoa.training.ClassSession;
 import vn.lantoa.training.SessionId;
 import vn.lantoa.training.TrainingClass;
+import vn.lantoa.training.checkin.WaitingCheckIns.Waiting;
 import vn.lantoa.training.roll.RollAnswer;
 import vn.lantoa.training.roll.SheetLine;
 import vn.lantoa.uikit.Callout;
@@ -84,11 +86,26 @@ final class RollPart extends Div {
         if (!open.isEmpty()) {
             sheet.add(new RollConflicts(pieces, session.id(), open, marks, () -> show(session)));
         }
+        List<Waiting> waiting = pieces.waiting().of(session.id());
+        if (!waiting.isEmpty()) {
+            sheet.add(
+                    new RollWaiting(
+                            pieces,
+                            session.id(),
+                            waiting,
+                            marks && shut.isEmpty(),
+                            () -> show(session)));
+        }
         Section all = new Section(new H2(getTranslation("training.roll.sheet")));
         all.addClassName("lt-section");
         all.add(
                 new RollRowsList(
-                        pieces, session.id(), lines, marks && shut.isEmpty(), () -> show(session)));
+                        pieces,
+                        session.id(),
+                        lines,
+                        waiting.stream().map(one -> one.trainee().id()).collect(Collectors.toSet()),
+                        marks && shut.isEmpty(),
+                        () -> show(session)));
         sheet.add(all);
     }
 

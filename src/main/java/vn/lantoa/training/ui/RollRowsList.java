@@ -3,8 +3,10 @@ package vn.lantoa.training.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.training.SessionId;
+import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.roll.Mark;
 import vn.lantoa.training.roll.SheetLine;
 import vn.lantoa.uikit.CardRow;
@@ -21,6 +23,7 @@ final class RollRowsList extends Div {
             RollPieces pieces,
             SessionId session,
             List<SheetLine> lines,
+            Set<TraineeId> waiting,
             boolean marks,
             Runnable changed) {
         if (lines.isEmpty()) {
@@ -32,7 +35,7 @@ final class RollRowsList extends Div {
             return;
         }
         CardRows rows = new CardRows();
-        rows.append(lines.stream().map(line -> row(pieces, line, marks)).toList());
+        rows.append(lines.stream().map(line -> row(pieces, line, waiting.contains(line.trainee().id()), marks)).toList());
         rows.onPress(place -> {
             if (marks) {
                 new PaperMarkDialog(pieces, session, lines.get(place), changed).open();
@@ -41,7 +44,7 @@ final class RollRowsList extends Div {
         add(rows);
     }
 
-    private CardRow row(RollPieces pieces, SheetLine line, boolean marks) {
+    private CardRow row(RollPieces pieces, SheetLine line, boolean waits, boolean marks) {
         String name =
                 line.trainee().name().isEmpty()
                         ? getTranslation("training.roll.nameless")
@@ -49,7 +52,7 @@ final class RollRowsList extends Div {
         SheetLine.Made made = line.standing();
         CardRow row =
                 CardRow.of(name)
-                        .badge(badge(made == null ? Optional.empty() : Optional.of(made.state())))
+                        .badge(made == null ? unmarked(waits) : badge(made.state()))
                         .line(Symbol.PIN, pieces.places().get(line.trainee().unit()).name());
         if (made != null) {
             row.line(
@@ -74,12 +77,17 @@ final class RollRowsList extends Div {
                 : row;
     }
 
-    private StateBadge badge(Optional<Mark> mark) {
-        String word = getTranslation(mark.map(Mark::key).orElse("training.roll.unmarked"));
-        if (mark.isEmpty()) {
-            return new StateBadge(Tone.NEUTRAL, Symbol.MORE, word);
-        }
-        return switch (mark.get()) {
+    private StateBadge unmarked(boolean waits) {
+        return waits
+                ? new StateBadge(
+                        Tone.WARNING, Symbol.CLOCK, getTranslation("training.roll.waiting"))
+                : new StateBadge(
+                        Tone.NEUTRAL, Symbol.MORE, getTranslation("training.roll.unmarked"));
+    }
+
+    private StateBadge badge(Mark mark) {
+        String word = getTranslation(mark.key());
+        return switch (mark) {
             case PRESENT -> new StateBadge(Tone.SUCCESS, Symbol.CHECK, word);
             case LATE -> new StateBadge(Tone.WARNING, Symbol.CLOCK, word);
             case EXCUSED -> new StateBadge(Tone.INFO, Symbol.INFO, word);

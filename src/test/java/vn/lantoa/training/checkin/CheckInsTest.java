@@ -3,15 +3,14 @@ package vn.lantoa.training.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
 import static vn.lantoa.training.ClassesMade.done;
+import static vn.lantoa.training.checkin.SaidCheckIn.checkIn;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,10 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
-import vn.lantoa.shared.Uuid7;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
@@ -300,20 +297,6 @@ class CheckInsTest {
 
     private String code(ClassSession session, Instant at) {
         return CheckInCode.at(classes.checkInKey(lop.one().id()), session.id(), at);
-    }
-
-    private static Written checkIn(
-            ClassSession session, String code, Instant madeAt, @Nullable Long offset) {
-        UUID id = Uuid7.next();
-        Map<String, @Nullable Object> fact = new LinkedHashMap<>();
-        fact.put("id", id.toString());
-        fact.put("type", "check-in");
-        fact.put("version", 1);
-        fact.put("madeAt", madeAt.toString());
-        fact.put("offset", offset);
-        fact.put("corrects", null);
-        fact.put("body", Map.of("session", session.id().toString(), "code", code));
-        return new Written(id, JsonMapper.shared().writeValueAsString(fact));
     }
 
     private int send(String code, Instant madeAt, @Nullable Long offset) throws Exception {

@@ -17,9 +17,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.testing.ViewTest;
 import vn.lantoa.training.ClassesMade;
@@ -40,6 +42,7 @@ class RollPanelTest extends ViewTest {
     @Autowired ClassesMade made;
     @Autowired RollBook book;
     @Autowired RollDesk desk;
+    @Autowired JdbcClient jdbc;
 
     private ClassesMade.Made taught;
     private Trainee one;
@@ -98,6 +101,56 @@ class RollPanelTest extends ViewTest {
         _setValue(_get(TextField.class), "Ghi sót người");
         _click(buttons.getLast());
         assertThat(desk.shut(taught.morning().id())).isEmpty();
+    }
+
+    @Test
+    void confirmsOneWhoCheckedInAndRefusesAnother() {
+        Trainee two = made.enrolled(taught.one(), acting.person(Role.COLLABORATOR, KHE_SANH));
+        checkedIn(one, "CODE");
+        checkedIn(two, "CLOCK");
+        acting.as(taught.organiser());
+        openPart();
+        assertThat(text())
+                .contains("Tự điểm danh, chờ xác nhận (2)", "Tự điểm danh lúc 08:00, 22/11/2026")
+                .contains("Mã và giờ không khớp.", "Máy của người này chưa biết giờ đúng.");
+        assertThat(rows()).allSatisfy(row -> assertThat(row).contains("chờ xác nhận"));
+        _click(forOne("Xác nhận có mặt: ", one));
+        assertThat(text()).contains("Tự điểm danh, chờ xác nhận (1)", "Có mặt 1/2");
+        _click(forOne("Ghi không có mặt: ", two));
+        assertThat(text()).doesNotContain("chờ xác nhận").contains("Vắng không phép: 1");
+    }
+
+    @Test
+    void showsLeadersWhoWaitsAndNothingToDecide() {
+        checkedIn(one, "CODE");
+        acting.as(Role.LEADER, KHE_SANH);
+        openPart();
+        assertThat(text()).contains("Tự điểm danh, chờ xác nhận (1)");
+        assertThat(_find(Button.class, spec -> spec.withText("Không có mặt"))).isEmpty();
+    }
+
+    private void checkedIn(Trainee who, String doubt) {
+        jdbc.sql(
+                        """
+                        INSERT INTO check_in (id, session_id, trainee_id, outcome, doubt, at,
+                                              received_at)
+                        VALUES (?, ?, ?, 'UNCONFIRMED', ?, ?, ?)
+                        """)
+                .params(
+                        Uuid7.next(),
+                        taught.morning().id().value(),
+                        who.id().value(),
+                        doubt,
+                        DatabaseTime.of(EIGHT),
+                        DatabaseTime.of(EIGHT))
+                .update();
+    }
+
+    private static Button forOne(String what, Trainee who) {
+        return _find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().orElse("").equals(what + who.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
