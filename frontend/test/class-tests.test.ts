@@ -222,7 +222,14 @@ describe('Answers to a test', () => {
       trainees: [{ id: id(4), name: 'Hồ Văn Thử', unit: 'Xã Khe Sanh', state: 'ENROLLED' }],
       rolls: [],
     };
-    const data = { tests: [one], roster, here, languages: ['vi'], keeping: outbox };
+    const data = {
+      tests: [one],
+      roster,
+      here,
+      languages: ['vi'],
+      keeping: outbox,
+      clock: () => Date.now(),
+    };
     render(testScreen({ id: one.id, ...(who !== undefined && { who }) }, data), page);
     await pause();
     return page;

@@ -7,6 +7,10 @@ import '../campaigns/month-banner';
 import type { Result } from '../results/recorded';
 import '../lock/pin-offer';
 import '../session/first-notice';
+import '../tests/open-tests';
+import type { AnswersKept } from '../tests/open-tests';
+import type { ClassTest } from '../tests/class-test';
+import type { KeptFact } from '../outbox/fact';
 import { sessionCards } from '../training/session-cards';
 import { sessionsOn, type TrainingClass } from '../training/training-class';
 import { dayName, mondayOf, plusDays } from '../ui/dates';
@@ -26,6 +30,12 @@ export class TodayPage extends FieldElement {
   @property({ attribute: false }) activities: readonly Activity[] = [];
   @property({ attribute: false }) campaigns: readonly Campaign[] = [];
   @property({ attribute: false }) classes: readonly TrainingClass[] = [];
+  @property({ attribute: false }) tests: readonly ClassTest[] = [];
+  @property({ attribute: false }) facts: readonly KeptFact[] = [];
+  /** What was answered on this phone. */
+  @property({ attribute: false }) answers: AnswersKept | undefined;
+  /** Now, by the server's clock, in ms since the epoch. */
+  @property({ attribute: false }) clock: () => number = () => Date.now();
   @property({ attribute: false }) results: readonly Result[] = [];
   /** The activities whose result was begun. */
   @property({ attribute: false }) begun: ReadonlySet<string> = new Set();
@@ -76,6 +86,13 @@ export class TodayPage extends FieldElement {
           <h2 id="today-list">${word('field.today.activities')}</h2>
           ${agenda.today.length > 0 ? this.#cards(agenda.today) : this.#nothing('field.today.none')}
         </section>
+        <lt-open-tests
+          .tests=${this.tests}
+          .facts=${this.facts}
+          .keeping=${this.answers}
+          .clock=${this.clock}
+          .languages=${this.languages}
+        ></lt-open-tests>
         ${this.#sessions()} ${this.noticing ? html`<lt-first-notice></lt-first-notice>` : nothing}
         ${this.offering ? html`<lt-pin-offer></lt-pin-offer>` : nothing}
         <section aria-labelledby="week-list">

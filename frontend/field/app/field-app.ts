@@ -1,12 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import '../activities/today-page';
 import '../help/help-page';
 import '../help/urgent-page';
 import { surroundings } from '../invitation/browsers';
 import '../invitation/invitation-page';
-import { isOffered } from '../lock/pin-offer';
 import type { Vaults } from '../lock/vaults';
 import type { ChosenLanguages, Me } from '../session/me';
 import '../settings/settings-page';
@@ -27,6 +25,7 @@ import { addressOf, titleKey, type Route } from './routes';
 import { ResultScreens } from './result-screens';
 import { Versions } from './service-worker';
 import './sync-line';
+import { todayScreen } from './today-screen';
 import { TrainingScreens } from './training-screens';
 import { versionOffer } from './version-offer';
 import './welcome-page';
@@ -205,9 +204,8 @@ export class FieldApp extends FieldElement {
   }
 
   #plans(route: Route, today: string, me: Me) {
-    const languages = me.contentLanguages;
-    const { activities, campaigns, sync, places, classes } = this.#field.picture;
-    const { results, begun } = this.#results;
+    const { activities, places } = this.#field.picture;
+    const { results } = this.#results;
     if (ResultScreens.has(route)) {
       return this.#results.show(route, { me, today, activities, places });
     }
@@ -217,19 +215,7 @@ export class FieldApp extends FieldElement {
     if (route.page === 'activity') {
       return activityScreen(route.id, this.#field, results, this.#registering);
     }
-    const waiting = (sync.kind === 'running' || sync.kind === 'behind') && sync.at === undefined;
-    return html`<lt-today-page
-      .activities=${activities}
-      .campaigns=${campaigns}
-      .classes=${classes}
-      .results=${results}
-      .begun=${begun}
-      .today=${today}
-      .languages=${languages}
-      .waiting=${waiting}
-      .noticing=${!me.privacyNoticeSeen}
-      .offering=${isOffered(me, this.#field.lock?.pin, Date.now())}
-    ></lt-today-page>`;
+    return todayScreen(this.#field, this.#results, me, today);
   }
 
   #skip(event: Event): void {

@@ -45,6 +45,9 @@ export class Field {
     return this.#clock?.now() ?? Date.now();
   }
 
+  /** {@link now}, for those who ask again and again. */
+  readonly clock = (): number => this.now();
+
   /** Reads what the phone keeps, shows it, and only then turns to the network. */
   async open(): Promise<void> {
     // Another tab signed somebody in or out: nothing of the person before may stay on this one.

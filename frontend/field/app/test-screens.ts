@@ -53,6 +53,7 @@ export class TestScreens {
           here: this.#here,
           languages: me.contentLanguages,
           keeping,
+          clock: this.#field.clock,
         })
       : nothing;
   }

@@ -31,7 +31,12 @@ export interface ClassTest {
   readonly name: string;
   readonly title: LocalizedText;
   readonly kind: string;
+  /** False once it was closed. */
   readonly open: boolean;
+  /** When it opens by itself, or was opened. */
+  readonly opens?: string;
+  /** When it closes by itself, or was closed. */
+  readonly closes?: string;
   /** The person's own part in the class. */
   readonly mine?: string;
   /** Whether the server has the person's own answers. */
@@ -40,6 +45,9 @@ export interface ClassTest {
   readonly answered?: readonly { readonly trainee: string; readonly answer: string }[];
   readonly sets: readonly QuestionSet[];
 }
+
+/** How a test stands at a moment. */
+export type TestState = 'scheduled' | 'open' | 'closed';
 
 /** Whose answers are entered: one's own, a trainee's, or a form on paper without a name. */
 export type Who = 'mine' | 'paper' | { readonly trainee: string };
@@ -58,6 +66,14 @@ export function isNamed({ kind }: ClassTest): boolean {
 /** True for a trainer of the class. */
 export function teachesTest(test: ClassTest): boolean {
   return test.answered !== undefined;
+}
+
+/** Whether it takes answers: the phone knows by itself, without network. */
+export function stateOf({ open, opens, closes }: ClassTest, now: number): TestState {
+  if (!open || (closes !== undefined && now >= Date.parse(closes))) {
+    return 'closed';
+  }
+  return opens !== undefined && now < Date.parse(opens) ? 'scheduled' : 'open';
 }
 
 const kindKeys: Readonly<Record<string, string>> = {

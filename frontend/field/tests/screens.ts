@@ -17,6 +17,8 @@ export interface TestData {
   readonly here: AnswersHere;
   readonly languages: readonly string[];
   readonly keeping: AnswerKeeping;
+  /** Now, by the server's clock, in ms since the epoch. */
+  readonly clock: () => number;
 }
 
 /** The screen of a test; loaded apart from the rest, when the first one is opened. */
@@ -54,7 +56,8 @@ function whoOf(test: ClassTest, who: string | undefined): Who | undefined {
   return who === undefined || !isNamed(test) ? undefined : { trainee: who };
 }
 
-function page(test: ClassTest, who: Who, { roster, here, languages, keeping }: TestData) {
+function page(test: ClassTest, who: Who, data: TestData) {
+  const { roster, here, languages, keeping, clock } = data;
   const trainee = typeof who === 'object' ? who.trainee : undefined;
   const kept = here.of(test.id, who === 'paper' ? 'paper' : trainee);
   const local = kept === undefined || kept.state === 'review' ? undefined : kept.id;
@@ -69,6 +72,7 @@ function page(test: ClassTest, who: Who, { roster, here, languages, keeping }: T
       .replaces=${trainee === undefined ? undefined : (local ?? stands)}
       .keeping=${keeping}
       .languages=${languages}
+      .clock=${clock}
     ></lt-test-page>`,
   )}`;
 }

@@ -2,11 +2,14 @@ import { html, nothing } from 'lit';
 import { addressOf } from '../app/routes';
 import { icons } from '../ui/icons';
 import { word } from '../words/words';
-import { teachesTest, testKindKey, type ClassTest } from './class-test';
+import { stateOf, teachesTest, testKindKey, type ClassTest } from './class-test';
+import { opening } from './opening';
 
-/** The tests of a class as links: open ones, and for trainers those that were closed. */
-export function testLinks(tests: readonly ClassTest[], classId: string) {
-  const shown = tests.filter((one) => one.class === classId && (one.open || teachesTest(one)));
+/** The tests of a class as links: open and planned ones, for trainers those that were closed too. */
+export function testLinks(tests: readonly ClassTest[], classId: string, now: number) {
+  const shown = tests.filter(
+    (one) => one.class === classId && (stateOf(one, now) !== 'closed' || teachesTest(one)),
+  );
   return shown.length === 0
     ? nothing
     : html`
@@ -21,7 +24,7 @@ export function testLinks(tests: readonly ClassTest[], classId: string) {
                   >
                   <p class="badges">
                     <span class="badge"
-                      >${one.given === true ? icons.done : icons.write}${word(stateKey(one))}</span
+                      >${one.given === true ? icons.done : icons.write}${stateWord(one, now)}</span
                     >
                   </p>
                 </li>`,
@@ -31,9 +34,16 @@ export function testLinks(tests: readonly ClassTest[], classId: string) {
       `;
 }
 
-function stateKey(one: ClassTest): string {
+function stateWord(one: ClassTest, now: number): string {
   if (one.given === true) {
-    return 'field.test.answered';
+    return word('field.test.answered');
   }
-  return one.open ? 'field.test.isOpen' : 'field.test.isClosed';
+  switch (stateOf(one, now)) {
+    case 'scheduled':
+      return word('field.test.opensAt', opening(one));
+    case 'open':
+      return word('field.test.isOpen');
+    default:
+      return word('field.test.isClosed');
+  }
 }

@@ -5,11 +5,13 @@ import { languageName } from '../settings/languages';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { part } from '../ui/part';
+import { Wake } from '../ui/wake';
 import { word } from '../words/words';
 import { isAnswered, missing, type Given } from './answers';
 import { Answering, type AnswerKeeping, type KeptAnswers } from './answering';
-import { setFor, testKindKey, type ClassTest, type Who } from './class-test';
+import { setFor, stateOf, testKindKey, type ClassTest, type Who } from './class-test';
 import type { GivenHere } from './given-here';
+import { opening, untilNextTurn } from './opening';
 import { answerTrouble } from './answer-trouble';
 import './question-card';
 
@@ -26,11 +28,15 @@ export class TestPage extends FieldElement {
   @property() replaces: string | undefined;
   @property({ attribute: false }) keeping!: AnswerKeeping;
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
+  /** Now, by the server's clock, in ms since the epoch. */
+  @property({ attribute: false }) clock: () => number = () => Date.now();
   @state() private answering: Answering | undefined;
   @state() private outcome: KeptAnswers | undefined;
   @state() private saving = false;
   @state() private again = false;
   #opening = false;
+
+  protected readonly wake = new Wake(this, () => untilNextTurn([this.test], this.clock()));
 
   override willUpdate(changed: PropertyValues<this>): void {
     if ((changed.has('test') || changed.has('keeping')) && !this.answering && !this.#opening) {
@@ -66,17 +72,21 @@ export class TestPage extends FieldElement {
     if (done !== undefined && !this.again) {
       return done;
     }
+    const at = stateOf(this.test, this.clock());
+    if (at === 'scheduled' && this.who === 'mine') {
+      return html`<p class="notice" role="status">
+        ${word('field.test.notYet', opening(this.test))}
+      </p>`;
+    }
     if (!answering) {
       return this.test.sets.length === 0 ? html`<p>${word('field.test.gone')}</p>` : nothing;
     }
-    const { questions } = answering.set;
-    const at = answering.draft.at;
-    const question = questions[at];
+    const question = answering.set.questions[answering.draft.at];
     return html`
-      ${this.test.open || this.who !== 'mine' ? nothing : html`<p class="notice warning">${word('field.test.closed')}</p>`}
+      ${at !== 'closed' || this.who !== 'mine' ? nothing : html`<p class="notice warning">${word('field.test.closed')}</p>`}
       ${this.replaces !== undefined && typeof this.who === 'object' ? html`<p class="notice warning">${word('field.test.replaces')}</p>` : nothing}
       ${this.#language(answering)}
-      ${question ? this.#question(answering, at) : this.#review(answering)}
+      ${question ? this.#question(answering, answering.draft.at) : this.#review(answering)}
       ${answerTrouble(this.outcome ?? answering.state)}
     `;
   }

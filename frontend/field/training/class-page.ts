@@ -62,7 +62,7 @@ export class ClassPage extends FieldElement {
           <dd>${one.unit}</dd>
         </div>
       </dl>
-      ${this.#enrolment(one)} ${testLinks(this.tests, one.id)}
+      ${this.#enrolment(one)} ${testLinks(this.tests, one.id, this.now)}
       <section aria-labelledby="class-sessions">
         <h2 id="class-sessions">${word('field.class.sessions')}</h2>
         <ul class="cards">

@@ -37,6 +37,7 @@ public sealed interface Answer<T> extends Serializable {
         MARKS_EXIST,
         FEWER_SEATS_THAN_TAKEN,
         NO_QUESTIONS,
+        TEST_TIMES,
         SET_EXISTS;
 
         /** Translation key of the sentence for the person. */
@@ -57,6 +58,7 @@ public sealed interface Answer<T> extends Serializable {
                 case MARKS_EXIST -> "training.refused.marksExist";
                 case FEWER_SEATS_THAN_TAKEN -> "training.refused.fewerSeats";
                 case NO_QUESTIONS -> "training.refused.noQuestions";
+                case TEST_TIMES -> "training.refused.testTimes";
                 case SET_EXISTS -> "training.refused.setExists";
             };
         }

@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
+import vn.lantoa.training.ClassId;
+import vn.lantoa.training.Classes;
+import vn.lantoa.training.HeldClasses;
+import vn.lantoa.training.SessionId;
 
 /** Takes check-ins from trainees' phones. Each counts for its sender and nobody else. */
 @Component
@@ -22,10 +31,14 @@ class CheckInFacts implements FactType {
     private final Map<Integer, String> schemas = Map.of(1, schema());
     private final CheckInRules rules;
     private final CheckIns checkIns;
+    private final Classes classes;
+    private final HeldClasses held;
 
-    CheckInFacts(CheckInRules rules, CheckIns checkIns) {
+    CheckInFacts(CheckInRules rules, CheckIns checkIns, Classes classes, HeldClasses held) {
         this.rules = rules;
         this.checkIns = checkIns;
+        this.classes = classes;
+        this.held = held;
     }
 
     @Override
@@ -58,6 +71,35 @@ class CheckInFacts implements FactType {
                                 .thenComparing(one -> one.fact().correctedTime())
                                 .thenComparingLong(StoredFact::sequence))
                 .forEach(checkIns::take);
+    }
+
+    @Override
+    public List<FactLine> describe(Fact fact, Locale language) {
+        List<FactLine> lines = new ArrayList<>();
+        SessionId.parse(fact.body().path("session").asString(""))
+                .ifPresent(session -> lines.addAll(held.of(session, language)));
+        lines.add(
+                held.line(
+                        "training.held.content",
+                        held.word("training.how.SELF", language),
+                        language));
+        if (fact.offset() == null) {
+            lines.add(
+                    held.line(
+                            "training.held.clock",
+                            held.word(CheckInDoubt.CLOCK.key(), language),
+                            language));
+        }
+        return lines;
+    }
+
+    @Override
+    public Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        ClassId draft = new ClassId(missing);
+        return Optional.of(
+                classes.known(draft).isPresent()
+                        ? held.missing(draft, language)
+                        : held.word("training.held.noSession", language));
     }
 
     private static String schema() {

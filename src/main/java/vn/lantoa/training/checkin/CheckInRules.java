@@ -60,8 +60,11 @@ class CheckInRules {
         SessionId id = CheckIn.session(fact);
         ClassSession session = sessions.known(id).orElse(null);
         TrainingClass one = session == null ? null : classes.known(session.classId()).orElse(null);
-        if (session == null || one == null || one.status() == ClassStatus.DRAFT) {
+        if (session == null || one == null) {
             return new FactVerdict.Waiting(id.value());
+        }
+        if (one.status() == ClassStatus.DRAFT) {
+            return new FactVerdict.Waiting(one.id().value());
         }
         Optional<Trainee> trainee = trainee(one, fact);
         if (trainee.isEmpty()) {

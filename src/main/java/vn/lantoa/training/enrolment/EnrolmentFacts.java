@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,12 +16,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
 import vn.lantoa.training.ClassId;
 import vn.lantoa.training.ClassStatus;
 import vn.lantoa.training.Classes;
+import vn.lantoa.training.HeldClasses;
 import vn.lantoa.training.Trainees;
 import vn.lantoa.training.TrainingClass;
 
@@ -35,11 +39,14 @@ class EnrolmentFacts implements FactType {
     private final Classes classes;
     private final Trainees trainees;
     private final Enrolments enrolments;
+    private final HeldClasses held;
 
-    EnrolmentFacts(Classes classes, Trainees trainees, Enrolments enrolments) {
+    EnrolmentFacts(
+            Classes classes, Trainees trainees, Enrolments enrolments, HeldClasses held) {
         this.classes = classes;
         this.trainees = trainees;
         this.enrolments = enrolments;
+        this.held = held;
     }
 
     @Override
@@ -85,6 +92,24 @@ class EnrolmentFacts implements FactType {
                                 fact.sender(),
                                 fact.body().get("going").asBoolean(),
                                 fact.correctedTime()));
+    }
+
+    @Override
+    public List<FactLine> describe(Fact fact, Locale language) {
+        List<FactLine> lines = new ArrayList<>();
+        ClassId.parse(fact.body().path("class").asString(""))
+                .ifPresent(one -> lines.addAll(held.of(one, language)));
+        String key =
+                fact.body().path("going").asBoolean(false)
+                        ? "training.held.going"
+                        : "training.held.notGoing";
+        lines.add(held.line("training.held.content", held.word(key, language), language));
+        return lines;
+    }
+
+    @Override
+    public Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        return Optional.of(held.missing(new ClassId(missing), language));
     }
 
     private static boolean told(TrainingClass one) {

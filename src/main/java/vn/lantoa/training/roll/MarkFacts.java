@@ -1,10 +1,14 @@
 package vn.lantoa.training.roll;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -17,10 +21,12 @@ class MarkFacts implements FactType {
             Map.of(1, RollSchema.read("attendance-mark-1.json"));
     private final RollRules rules;
     private final RollBook book;
+    private final HeldRolls held;
 
-    MarkFacts(RollRules rules, RollBook book) {
+    MarkFacts(RollRules rules, RollBook book, HeldRolls held) {
         this.rules = rules;
         this.book = book;
+        this.held = held;
     }
 
     @Override
@@ -46,5 +52,15 @@ class MarkFacts implements FactType {
     @Override
     public void record(List<StoredFact> facts) {
         book.record(facts.stream().map(one -> RollBody.mark(one.fact())).toList());
+    }
+
+    @Override
+    public List<FactLine> describe(Fact fact, Locale language) {
+        return held.mark(fact, language);
+    }
+
+    @Override
+    public Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        return Optional.of(held.missing(fact, missing, language));
     }
 }

@@ -1,10 +1,14 @@
 package vn.lantoa.training.roll;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -16,10 +20,12 @@ class RollStateFacts implements FactType {
     private final Map<Integer, String> schemas = Map.of(1, RollSchema.read("roll-state-1.json"));
     private final RollRules rules;
     private final RollBook book;
+    private final HeldRolls held;
 
-    RollStateFacts(RollRules rules, RollBook book) {
+    RollStateFacts(RollRules rules, RollBook book, HeldRolls held) {
         this.rules = rules;
         this.book = book;
+        this.held = held;
     }
 
     @Override
@@ -52,5 +58,15 @@ class RollStateFacts implements FactType {
                         RollBody.reason(one.fact().body()),
                         one.fact().sender().id(),
                         one.fact().correctedTime()));
+    }
+
+    @Override
+    public List<FactLine> describe(Fact fact, Locale language) {
+        return held.state(fact, language);
+    }
+
+    @Override
+    public Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        return Optional.of(held.missing(fact, missing, language));
     }
 }

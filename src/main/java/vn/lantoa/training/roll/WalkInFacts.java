@@ -1,10 +1,14 @@
 package vn.lantoa.training.roll;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactLine;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -16,10 +20,12 @@ class WalkInFacts implements FactType {
     private final Map<Integer, String> schemas = Map.of(1, RollSchema.read("walk-in-1.json"));
     private final RollRules rules;
     private final WalkIns walkIns;
+    private final HeldRolls held;
 
-    WalkInFacts(RollRules rules, WalkIns walkIns) {
+    WalkInFacts(RollRules rules, WalkIns walkIns, HeldRolls held) {
         this.rules = rules;
         this.walkIns = walkIns;
+        this.held = held;
     }
 
     @Override
@@ -45,5 +51,15 @@ class WalkInFacts implements FactType {
     @Override
     public void record(List<StoredFact> facts) {
         walkIns.record(facts);
+    }
+
+    @Override
+    public List<FactLine> describe(Fact fact, Locale language) {
+        return held.walkIn(fact, language);
+    }
+
+    @Override
+    public Optional<String> missing(Fact fact, UUID missing, Locale language) {
+        return Optional.of(held.missing(fact, missing, language));
     }
 }

@@ -3,10 +3,12 @@ package vn.lantoa.training.tests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DatabaseTime;
@@ -50,13 +52,26 @@ class ClassTestStore {
                 .update();
     }
 
-    /** Notes that it is open from now on, and asks these versions. */
-    void open(UUID id, Collection<UUID> sets, Instant now) {
-        jdbc.sql("UPDATE class_test SET opened_at = ?, closed_at = NULL WHERE id = ?")
-                .params(DatabaseTime.of(now), id)
+    /**
+     * Notes that it is open from then on, until somebody closes it or another moment, and asks
+     * these versions. A later opening that was planned before is dropped.
+     */
+    void open(UUID id, Collection<UUID> sets, Instant from, @Nullable Instant until, Instant now) {
+        dropPlanned(id, now);
+        LocalDateTime end = until == null ? null : DatabaseTime.of(until);
+        jdbc.sql("UPDATE class_test SET opened_at = :from, closed_at = :until WHERE id = :id")
+                .param("from", DatabaseTime.of(from))
+                .param("until", end)
+                .param("id", id)
                 .update();
-        jdbc.sql("INSERT INTO class_test_window (test_id, opened_at) VALUES (?, ?)")
-                .params(id, DatabaseTime.of(now))
+        jdbc.sql(
+                        """
+                        INSERT INTO class_test_window (test_id, opened_at, closed_at)
+                        VALUES (:id, :from, :until)
+                        """)
+                .param("from", DatabaseTime.of(from))
+                .param("until", end)
+                .param("id", id)
                 .update();
         jdbc.sql("UPDATE class_test_set SET asked = false WHERE test_id = ?").param(id).update();
         for (UUID set : sets) {
@@ -70,17 +85,24 @@ class ClassTestStore {
         }
     }
 
-    /** Notes that it is closed from now on. */
+    /** Notes that it is closed from now on, and does not open by itself. */
     void close(UUID id, Instant now) {
+        dropPlanned(id, now);
         jdbc.sql("UPDATE class_test SET closed_at = ? WHERE id = ?")
                 .params(DatabaseTime.of(now), id)
                 .update();
         jdbc.sql(
                         """
                         UPDATE class_test_window SET closed_at = ?
-                        WHERE test_id = ? AND closed_at IS NULL
+                        WHERE test_id = ? AND (closed_at IS NULL OR closed_at > ?)
                         """)
-                .params(DatabaseTime.of(now), id)
+                .params(DatabaseTime.of(now), id, DatabaseTime.of(now))
+                .update();
+    }
+
+    private void dropPlanned(UUID id, Instant now) {
+        jdbc.sql("DELETE FROM class_test_window WHERE test_id = ? AND opened_at > ?")
+                .params(id, DatabaseTime.of(now))
                 .update();
     }
 
@@ -115,7 +137,7 @@ class ClassTestStore {
                 .list();
     }
 
-    private static ClassTest row(ResultSet row, int number) throws SQLException {
+    static ClassTest row(ResultSet row, int number) throws SQLException {
         return new ClassTest(
                 row.getObject("id", UUID.class),
                 new ClassId(row.getObject("class_id", UUID.class)),

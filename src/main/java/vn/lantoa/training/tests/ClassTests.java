@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,8 +104,34 @@ public class ClassTests {
         return access.current().filter(me -> scope.mayTeach(me.id(), one)).isPresent();
     }
 
+    /** How a test stands now. */
+    public TestState state(ClassTest test) {
+        return test.at(now());
+    }
+
     /** Lets answers in from now on, to the questions as they stand now. */
     public Answer<ClassTest> open(ClassId id, TestKind kind) {
+        return open(id, kind, now(), null);
+    }
+
+    /**
+     * Lets answers in from then on by itself, to the questions as they stand now: phones hold them
+     * with the time, so that a hall without network begins all the same.
+     *
+     * @param from later than now
+     * @param until when it closes by itself; null when somebody is going to close it
+     */
+    public Answer<ClassTest> schedule(
+            ClassId id, TestKind kind, Instant from, @Nullable Instant until) {
+        boolean late = !from.isAfter(now());
+        boolean ends = until != null && !until.isAfter(from);
+        return late || ends
+                ? new Answer.Refused<>(Answer.Refusal.TEST_TIMES)
+                : open(id, kind, from, until);
+    }
+
+    private Answer<ClassTest> open(
+            ClassId id, TestKind kind, Instant from, @Nullable Instant until) {
         TrainingClass one = taught(id);
         if (one.status() == ClassStatus.DRAFT) {
             return new Answer.Refused<>(Answer.Refusal.NOT_ANNOUNCED);
@@ -122,14 +149,14 @@ public class ClassTests {
             return new Answer.Refused<>(Answer.Refusal.NO_QUESTIONS);
         }
         Optional<ClassTest> before = store.find(id, kind);
-        if (before.filter(ClassTest::open).isPresent()) {
+        if (before.filter(test -> state(test) == TestState.OPEN).isPresent()) {
             return new Answer.Done<>(before.get());
         }
         UUID test = before.map(ClassTest::id).orElseGet(Uuid7::next);
         if (before.isEmpty()) {
-            store.insert(new ClassTest(test, id, kind, now(), null));
+            store.insert(new ClassTest(test, id, kind, from, until));
         }
-        store.open(test, asked, now());
+        store.open(test, asked, from, until, now());
         sets.give(asked);
         notices.classChanged("test.opened", id, one.plan().unit(), Map.of("kind", kind.name()));
         notices.arrived(test);
@@ -137,12 +164,15 @@ public class ClassTests {
         return new Answer.Done<>(store.find(test).orElseThrow());
     }
 
-    /** Lets in nothing that is answered from now on; what was answered before still arrives. */
+    /**
+     * Lets in nothing that is answered from now on, nor opens by itself; what was answered before
+     * still arrives.
+     */
     public Answer<ClassTest> close(ClassId id, TestKind kind) {
         TrainingClass one = taught(id);
         ClassTest test =
                 store.find(id, kind).orElseThrow(() -> new AccessDeniedException("never opened"));
-        if (test.open()) {
+        if (state(test) != TestState.CLOSED) {
             store.close(test.id(), now());
             notices.classChanged("test.closed", id, one.plan().unit(), Map.of("kind", kind.name()));
             tell(one);

@@ -2,6 +2,8 @@ package vn.lantoa.training.tests;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +42,7 @@ class FieldTests implements FieldCollection {
 
     /** A test and what the reader is to its class. */
     private record Row(
-            UUID test,
-            UUID classId,
-            TestKind kind,
-            boolean open,
+            ClassTest one,
             String name,
             JsonNode title,
             boolean trainer,
@@ -56,6 +55,7 @@ class FieldTests implements FieldCollection {
     private final TestAnswerStore answers;
     private final Access access;
     private final Changes changes;
+    private final Clock clock;
 
     FieldTests(
             JdbcClient jdbc,
@@ -63,13 +63,15 @@ class FieldTests implements FieldCollection {
             QuestionSetStore sets,
             TestAnswerStore answers,
             Access access,
-            Changes changes) {
+            Changes changes,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tests = tests;
         this.sets = sets;
         this.answers = answers;
         this.access = access;
         this.changes = changes;
+        this.clock = clock;
     }
 
     @Override
@@ -96,8 +98,8 @@ class FieldTests implements FieldCollection {
     private List<Row> rows(FieldReader reader) {
         return jdbc.sql(
                         """
-                        SELECT k.id, k.class_id, k.kind, k.closed_at IS NULL AS is_open, c.name,
-                               o.title, t.id AS mine,
+                        SELECT k.id, k.class_id, k.kind, k.opened_at, k.closed_at,
+                               c.name, o.title, t.id AS mine,
                                EXISTS (SELECT 1 FROM class_trainer r
                                        WHERE r.class_id = c.id AND r.person_id = :me) AS trainer
                         FROM class_test k
@@ -119,40 +121,46 @@ class FieldTests implements FieldCollection {
 
     private FieldRecord record(Row row, boolean trainer) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("id", row.test());
-        body.put("class", row.classId());
+        ClassTest one = row.one();
+        body.put("id", one.id());
+        body.put("class", one.classId().value());
         body.put("name", row.name());
         body.put("title", row.title());
-        body.put("kind", row.kind());
-        body.put("open", row.open());
+        body.put("kind", one.kind());
+        body.put("open", one.at(clock.instant()) != TestState.CLOSED);
+        body.put("opens", one.opened().toString());
+        Instant closed = one.closed();
+        if (closed != null) {
+            body.put("closes", closed.toString());
+        }
         UUID mine = row.mine();
         if (mine != null) {
             body.put("mine", mine);
-            body.put("given", answers.gave(row.test(), mine));
+            body.put("given", answers.gave(one.id(), mine));
         }
         if (trainer) {
-            body.put("answered", given(row).entrySet().stream().map(FieldTests::answered).toList());
+            body.put("answered", given(one).entrySet().stream().map(FieldTests::answered).toList());
         }
         body.put(
                 "sets",
-                sets.of(tests.asked(row.test())).stream()
+                sets.of(tests.asked(one.id())).stream()
                         .sorted(FIRST)
                         .map(FieldTests::shown)
                         .toList());
-        return new FieldRecord(row.test().toString(), json.writeValueAsString(body));
+        return new FieldRecord(one.id().toString(), json.writeValueAsString(body));
     }
 
     /** Who has answered, in the order of their ids, with the answers that stand. */
-    private Map<UUID, UUID> given(Row row) {
+    private Map<UUID, UUID> given(ClassTest one) {
         Map<UUID, UUID> all = new TreeMap<>(Comparator.comparing(UUID::toString));
-        if (!row.kind().named()) {
-            Set<UUID> forms = answers.gaveForm(row.test());
-            forms.forEach(trainee -> all.put(trainee, row.test()));
+        if (!one.kind().named()) {
+            Set<UUID> forms = answers.gaveForm(one.id());
+            forms.forEach(trainee -> all.put(trainee, one.id()));
             return all;
         }
         Map<UUID, List<GivenAnswers>> byTrainee =
-                answers.of(row.test()).stream()
-                        .collect(Collectors.groupingBy(one -> one.trainee().value()));
+                answers.of(one.id()).stream()
+                        .collect(Collectors.groupingBy(some -> some.trainee().value()));
         byTrainee.forEach((trainee, some) ->
                 all.put(trainee, GivenAnswers.standing(some).orElse(some.getFirst()).id()));
         return all;
@@ -185,10 +193,7 @@ class FieldTests implements FieldCollection {
 
     private Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                row.getObject("id", UUID.class),
-                row.getObject("class_id", UUID.class),
-                TestKind.valueOf(row.getString("kind")),
-                row.getBoolean("is_open"),
+                ClassTestStore.row(row, number),
                 row.getString("name"),
                 json.readTree(row.getString("title")),
                 row.getBoolean("trainer"),

@@ -7,15 +7,19 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.training.Answer;
 import vn.lantoa.training.TrainingClass;
+import vn.lantoa.training.tests.ClassTest;
 import vn.lantoa.training.tests.ClassTests;
 import vn.lantoa.training.tests.GivenAnswers;
 import vn.lantoa.training.tests.TestKind;
 import vn.lantoa.training.tests.TestResult;
 import vn.lantoa.training.tests.TestResults;
+import vn.lantoa.training.tests.TestState;
 import vn.lantoa.uikit.Callout;
 import vn.lantoa.uikit.CardList;
 import vn.lantoa.uikit.ListCard;
@@ -31,9 +35,11 @@ final class TestSection extends Section {
     private final transient @Nullable ClassTests tests;
     private final transient TestResults results;
     private final transient Runnable changed;
+    private final @Nullable TestState state;
 
     /**
      * @param result null for a test that was never opened
+     * @param state null for a test that was never opened
      * @param tests null for those who may only look
      * @param changed runs when something was opened, closed or decided
      */
@@ -41,6 +47,7 @@ final class TestSection extends Section {
             TrainingClass one,
             TestKind kind,
             @Nullable TestResult result,
+            @Nullable TestState state,
             @Nullable ClassTests tests,
             TestResults results,
             Runnable changed) {
@@ -50,50 +57,97 @@ final class TestSection extends Section {
         this.results = results;
         this.changed = changed;
         addClassName("lt-section");
-        boolean open = result != null && result.test().open();
-        Div head = new Div(new H2(getTranslation(kind.key())), badge(result, open));
+        this.state = state;
+        Div head = new Div(new H2(getTranslation(kind.key())), badge(result));
         head.addClassName("lt-actions");
         add(head);
         if (tests != null) {
-            add(step(open));
+            add(steps(tests));
         }
         if (result != null) {
             show(result);
         }
     }
 
-    private StateBadge badge(@Nullable TestResult result, boolean open) {
-        if (open) {
+    private StateBadge badge(@Nullable TestResult result) {
+        if (result == null || state == null) {
             return new StateBadge(
-                    Tone.SUCCESS, Symbol.CHECK, getTranslation("training.tests.isOpen"));
+                    Tone.NEUTRAL, Symbol.LOCK, getTranslation("training.tests.notOpened"));
         }
-        return new StateBadge(
-                Tone.NEUTRAL,
-                Symbol.LOCK,
-                getTranslation(
-                        result == null ? "training.tests.notOpened" : "training.tests.isClosed"));
+        Instant closed = result.test().closed();
+        return switch (state) {
+            case SCHEDULED ->
+                    new StateBadge(
+                            Tone.INFO,
+                            Symbol.CLOCK,
+                            getTranslation(
+                                    "training.tests.isScheduled", time(result.test().opened())));
+            case OPEN ->
+                    new StateBadge(
+                            Tone.SUCCESS,
+                            Symbol.CHECK,
+                            closed == null
+                                    ? getTranslation("training.tests.isOpen")
+                                    : getTranslation("training.tests.isOpenUntil", time(closed)));
+            case CLOSED ->
+                    new StateBadge(
+                            Tone.NEUTRAL, Symbol.LOCK, getTranslation("training.tests.isClosed"));
+        };
     }
 
-    private Button step(boolean open) {
-        Button step =
-                open
-                        ? new Button(getTranslation("training.tests.close"), Symbol.LOCK.icon())
-                        : new Button(getTranslation("training.tests.open"), Symbol.SEND.icon());
-        if (!open) {
-            step.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    private static String time(Instant at) {
+        return VietnamTime.dateTime(VietnamTime.local(at));
+    }
+
+    private Div steps(ClassTests desk) {
+        Div steps = new Div();
+        steps.addClassName("lt-actions");
+        if (state == TestState.OPEN || state == TestState.SCHEDULED) {
+            steps.add(
+                    step(
+                            state == TestState.OPEN
+                                    ? "training.tests.close"
+                                    : "training.tests.unschedule",
+                            Symbol.LOCK,
+                            () -> turned(desk.close(one.id(), kind))));
         }
+        if (state != TestState.OPEN) {
+            Button open =
+                    step(
+                            "training.tests.open",
+                            Symbol.SEND,
+                            () -> turned(desk.open(one.id(), kind)));
+            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            steps.add(
+                    open,
+                    step(
+                            "training.tests.schedule",
+                            Symbol.CLOCK,
+                            () ->
+                                    new ScheduleTestDialog(
+                                                    kind,
+                                                    (from, until) ->
+                                                            turned(
+                                                                    desk.schedule(
+                                                                            one.id(), kind, from,
+                                                                            until)))
+                                            .open()));
+        }
+        return steps;
+    }
+
+    private Button step(String key, Symbol symbol, Runnable does) {
+        Button step = new Button(getTranslation(key), symbol.icon(), event -> does.run());
         step.setAriaLabel(step.getText() + ": " + getTranslation(kind.key()));
-        step.addClickListener(event -> turn(open));
         return step;
     }
 
-    private void turn(boolean open) {
-        ClassTests desk = tests;
-        if (desk != null
-                && Words.done(
-                        open ? desk.close(one.id(), kind) : desk.open(one.id(), kind), this)) {
+    private boolean turned(Answer<ClassTest> answer) {
+        boolean done = Words.done(answer, this);
+        if (done) {
             changed.run();
         }
+        return done;
     }
 
     private void show(TestResult result) {
@@ -169,7 +223,7 @@ final class TestSection extends Section {
         GivenAnswers standing = taker.standing();
         if (standing != null) {
             Integer share = standing.share();
-            String when = VietnamTime.dateTime(VietnamTime.local(standing.at()));
+            String when = time(standing.at());
             String how =
                     getTranslation(
                             standing.entered()

@@ -94,9 +94,16 @@ class TestsPanel implements ClassPanel {
         }
         boolean mayOpen = tests.mayOpen(one);
         for (TestKind kind : kinds) {
+            TestResult result = opened.get(kind);
             all.add(
                     new TestSection(
-                            one, kind, opened.get(kind), mayOpen ? tests : null, results, changed));
+                            one,
+                            kind,
+                            result,
+                            result == null ? null : tests.state(result.test()),
+                            mayOpen ? tests : null,
+                            results,
+                            changed));
         }
         return all;
     }

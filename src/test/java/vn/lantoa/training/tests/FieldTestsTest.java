@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lantoa.training.ClassesMade.DAY;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
 import static vn.lantoa.training.ClassesMade.done;
+import static vn.lantoa.training.tests.TestsMade.MORNING;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,8 @@ class FieldTestsTest {
         assertThat(question.propertyNames()).containsExactly("id", "kind", "text", "choices");
         assertThat(body.propertyNames())
                 .containsExactly(
-                        "id", "class", "name", "title", "kind", "open", "mine", "given", "sets");
+                        "id", "class", "name", "title", "kind", "open", "opens", "mine", "given",
+                        "sets");
         assertThat(body.get("open").asBoolean()).isTrue();
     }
 
@@ -72,6 +75,21 @@ class FieldTestsTest {
         done(tests.close(one.one().id(), TestKind.POST));
         assertThat(only(person, DAY.plusDays(14)).get("open").asBoolean()).isFalse();
         assertThat(read(person, DAY.plusDays(15))).isEmpty();
+    }
+
+    /** A hall without network begins at the set time: the phone has questions and time before. */
+    @Test
+    void areThereBeforeTheyOpenByThemselvesAndSayWhen() {
+        acting.as(one.trainer());
+        done(tests.close(one.one().id(), TestKind.POST));
+        Instant opens = MORNING.plusSeconds(600);
+        Instant closes = MORNING.plusSeconds(1_800);
+        done(tests.schedule(one.one().id(), TestKind.POST, opens, closes));
+        JsonNode body = only(person, DAY);
+        assertThat(body.get("open").asBoolean()).isTrue();
+        assertThat(Instant.parse(body.get("opens").asString())).isEqualTo(opens);
+        assertThat(Instant.parse(body.get("closes").asString())).isEqualTo(closes);
+        assertThat(body.get("sets")).hasSize(1);
     }
 
     @Test

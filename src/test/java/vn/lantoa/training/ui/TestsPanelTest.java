@@ -10,10 +10,12 @@ import static vn.lantoa.training.ClassesMade.KHE_SANH;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -75,6 +77,26 @@ class TestsPanelTest extends ViewTest {
         click("Xem thử");
         assertThat(_get(QuestionPreview.class).getElement().getTextRecursively())
                 .contains("Giới tính là gì?", "Đặc điểm sinh học", "đúng");
+    }
+
+    @Test
+    void opensATestAtASetTimeAndTakesItBack() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        acting.as(one.organiser());
+        CourseId course = one.one().plan().course();
+        ClassesMade.done(sets.save(course, TestKind.PRE, "vi", 0, TestsMade.questions(true)));
+        open("lop/" + one.one().id() + "?muc=kiem-tra");
+        click("Hẹn giờ mở");
+        List<Button> buttons = _find(Button.class, spec -> spec.withText("Hẹn giờ mở"));
+        _click(buttons.getLast());
+        DateTimePicker from = _get(DateTimePicker.class, spec -> spec.withLabel("Mở lúc"));
+        assertThat(from.isInvalid()).as("a time is asked for").isTrue();
+        _setValue(from, LocalDateTime.of(2026, 11, 24, 8, 0));
+        _click(buttons.getLast());
+        assertThat(_find(ScheduleTestDialog.class)).isEmpty();
+        assertThat(text()).contains("Tự mở lúc 08:00, 24/11/2026");
+        click("Bỏ hẹn giờ");
+        assertThat(text()).contains("Đã đóng").doesNotContain("Tự mở lúc");
     }
 
     @Test
