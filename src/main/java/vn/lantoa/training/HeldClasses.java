@@ -69,8 +69,7 @@ public class HeldClasses {
 
     /** That it waits for a class to be announced. */
     public String missing(ClassId id, Locale language) {
-        return seen(id)
-                .map(one -> word("training.held.draft", language, one.plan().name()))
+        return seen(id).map(one -> word("training.held.draft", language, one.plan().name()))
                 .orElseGet(() -> word("training.held.class", language));
     }
 

@@ -34,8 +34,7 @@ class FieldCheckIns implements FieldCollection {
     private final FieldReach reach;
     private final Changes changes;
 
-    FieldCheckIns(
-            JdbcClient jdbc, CheckInStore store, FieldReach reach, Changes changes) {
+    FieldCheckIns(JdbcClient jdbc, CheckInStore store, FieldReach reach, Changes changes) {
         this.jdbc = jdbc;
         this.store = store;
         this.reach = reach;
@@ -69,19 +68,20 @@ class FieldCheckIns implements FieldCollection {
 
     /** The last word of each who waits in a session that this person teaches. */
     private void waiting(List<UUID> taught, Map<String, Map<String, Object>> bodies) {
-        store.waiting(taught).forEach(one -> {
-            Map<String, Object> claim = new LinkedHashMap<>();
-            claim.put("id", one.id().toString());
-            claim.put("trainee", one.trainee().toString());
-            claim.put("at", one.at().toString());
-            claim.put("doubt", one.doubt().name());
-            @SuppressWarnings("unchecked")
-            List<Object> all =
-                    (List<Object>)
-                            body(bodies, one.session().toString())
-                                    .computeIfAbsent("waiting", any -> new ArrayList<>());
-            all.add(claim);
-        });
+        store.waiting(taught)
+                .forEach(one -> {
+                    Map<String, Object> claim = new LinkedHashMap<>();
+                    claim.put("id", one.id().toString());
+                    claim.put("trainee", one.trainee().toString());
+                    claim.put("at", one.at().toString());
+                    claim.put("doubt", one.doubt().name());
+                    @SuppressWarnings("unchecked")
+                    List<Object> all =
+                            (List<Object>)
+                                    body(bodies, one.session().toString())
+                                            .computeIfAbsent("waiting", any -> new ArrayList<>());
+                    all.add(claim);
+                });
     }
 
     /** What became of this person's own check-ins. */

@@ -41,8 +41,7 @@ class EnrolmentFacts implements FactType {
     private final Enrolments enrolments;
     private final HeldClasses held;
 
-    EnrolmentFacts(
-            Classes classes, Trainees trainees, Enrolments enrolments, HeldClasses held) {
+    EnrolmentFacts(Classes classes, Trainees trainees, Enrolments enrolments, HeldClasses held) {
         this.classes = classes;
         this.trainees = trainees;
         this.enrolments = enrolments;

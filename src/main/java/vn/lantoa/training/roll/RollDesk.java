@@ -190,17 +190,7 @@ public class RollDesk {
         Set<UUID> settles = new LinkedHashSet<>();
         open.forEach(one -> settles.add(one.id()));
         return new RollMark(
-                Uuid7.next(),
-                id,
-                trainee,
-                state,
-                minutes,
-                note,
-                how,
-                null,
-                settles,
-                me(),
-                now());
+                Uuid7.next(), id, trainee, state, minutes, note, how, null, settles, me(), now());
     }
 
     private static SheetLine of(List<SheetLine> sheet, TraineeId trainee) {

@@ -42,11 +42,7 @@ class FieldTests implements FieldCollection {
 
     /** A test and what the reader is to its class. */
     private record Row(
-            ClassTest one,
-            String name,
-            JsonNode title,
-            boolean trainer,
-            @Nullable UUID mine) {}
+            ClassTest one, String name, JsonNode title, boolean trainer, @Nullable UUID mine) {}
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient jdbc;

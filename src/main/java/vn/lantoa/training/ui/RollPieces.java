@@ -12,4 +12,6 @@ import vn.lantoa.training.roll.RollDesk;
 record RollPieces(
         RollDesk desk,
         WaitingCheckIns waiting,
-        ClassSessions sessions, Senders senders, Places places) {}
+        ClassSessions sessions,
+        Senders senders,
+        Places places) {}

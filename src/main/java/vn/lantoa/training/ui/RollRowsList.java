@@ -35,7 +35,11 @@ final class RollRowsList extends Div {
             return;
         }
         CardRows rows = new CardRows();
-        rows.append(lines.stream().map(line -> row(pieces, line, waiting.contains(line.trainee().id()), marks)).toList());
+        rows.append(
+                lines.stream()
+                        .map(line ->
+                                row(pieces, line, waiting.contains(line.trainee().id()), marks))
+                        .toList());
         rows.onPress(place -> {
             if (marks) {
                 new PaperMarkDialog(pieces, session, lines.get(place), changed).open();

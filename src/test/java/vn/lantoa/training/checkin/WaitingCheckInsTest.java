@@ -99,9 +99,7 @@ class WaitingCheckInsTest {
         trainees.state(invited.id(), TraineeState.INVITED, begins, null, begins);
         phone.status(asked, checkIn(morning, code(begins), begins, 0L));
         acting.as(lop.organiser());
-        assertThat(waiting.of(morning.id()))
-                .extracting(Waiting::doubt)
-                .contains(CheckInDoubt.SEAT);
+        assertThat(waiting.of(morning.id())).extracting(Waiting::doubt).contains(CheckInDoubt.SEAT);
         waiting.decide(morning.id(), invited.id(), true);
         assertThat(attendance.standing(morning.id())).containsEntry(invited.id(), Mark.PRESENT);
     }

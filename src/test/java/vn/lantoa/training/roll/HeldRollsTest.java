@@ -77,7 +77,8 @@ class HeldRollsTest extends ViewTest {
                 .contains("2 mục chưa được tính");
         acting.as(draft.organiser());
         done(classes.announce(draft.one().id(), draft.one().version()));
-        await().pollInSameThread().until(() -> heldBy(draft.organiser()).contains("Không có mục nào chờ"));
+        await().pollInSameThread()
+                .until(() -> heldBy(draft.organiser()).contains("Không có mục nào chờ"));
     }
 
     @Test
@@ -176,7 +177,9 @@ class HeldRollsTest extends ViewTest {
             assertThat(type.describe(fact, Locale.of("vi")))
                     .as(type.name())
                     .hasSizeLessThanOrEqualTo(2);
-            assertThat(type.missing(fact, Uuid7.next(), Locale.of("vi"))).as(type.name()).isNotNull();
+            assertThat(type.missing(fact, Uuid7.next(), Locale.of("vi")))
+                    .as(type.name())
+                    .isNotNull();
         }
     }
 

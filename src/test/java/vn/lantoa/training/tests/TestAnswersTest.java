@@ -48,7 +48,7 @@ class TestAnswersTest {
         trainee = made.enrolled(one.one(), person);
         test = given.opened(one, TestKind.POST);
         set = given.set(one, TestKind.POST);
-        openSince(test, MORNING.minus(Duration.ofDays(1)));
+        openSince(test, MORNING.minus(Duration.ofDays(3)));
     }
 
     @Test
