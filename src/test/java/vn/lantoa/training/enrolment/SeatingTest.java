@@ -125,6 +125,9 @@ class SeatingTest {
         seating.pass(id);
         seating.pass(id);
         assertThat(states(second, third)).containsExactly("DECLINED", "OFFERED");
+        at(now.plus(Duration.ofDays(2)));
+        new SeatOffers(store, seating, transaction, Clock.fixed(now, VietnamTime.ZONE)).passOn();
+        assertThat(states(third)).as("also where nobody else waits").containsExactly("DECLINED");
     }
 
     @Test
@@ -149,6 +152,51 @@ class SeatingTest {
         assertThat(states(third)).containsExactly("WAITING");
         take(third, TraineeState.WAITING, Step.PUT_IN);
         assertThat(states(third)).containsExactly("ENROLLED");
+    }
+
+    @Test
+    void seatsInTheLastTwoHoursWhoeverAsksFirstThen() {
+        Person first = asks(1);
+        asks(2);
+        Person waiting = asks(3);
+        at(VietnamTime.instant(DAY.atTime(6, 0)));
+        take(first, TraineeState.ENROLLED, Step.LEAVE);
+        Person spontaneous = acting.person(Role.COLLABORATOR, KHE_SANH);
+        take(spontaneous, null, Step.PUT_IN);
+        assertThat(states(spontaneous, waiting)).containsExactly("ENROLLED", "WAITING");
+    }
+
+    @Test
+    void keepsThePlaceOfWhoWaitsHoweverOftenTheyAreAskedFor() {
+        Person first = asks(1);
+        asks(2);
+        Person third = asks(3);
+        Person fourth = asks(4);
+        take(third, TraineeState.WAITING, Step.PUT_IN);
+        take(first, TraineeState.ENROLLED, Step.LEAVE);
+        assertThat(states(third, fourth)).containsExactly("OFFERED", "WAITING");
+    }
+
+    @Test
+    void offersNothingInADraft() {
+        id = made.draft(KHE_SANH, DAY, 1).one().id();
+        Person first = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Person second = acting.person(Role.COLLABORATOR, KHE_SANH);
+        take(first, null, Step.PUT_IN);
+        take(second, null, Step.PUT_IN);
+        take(first, TraineeState.ENROLLED, Step.TAKE_OUT);
+        seating.pass(id);
+        assertThat(states(second)).containsExactly("WAITING");
+    }
+
+    @Test
+    void takesAWordFromTheFutureAsSaidNow() {
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Who who = new Who.Account(person, null);
+        seating.take(id, who, Step.ASK, TraineeOrigin.SELF, NOW.plusSeconds(3_600));
+        at(NOW.plusSeconds(1));
+        seating.take(id, who, Step.LEAVE, TraineeOrigin.SELF, now);
+        assertThat(states(person)).containsExactly("WITHDRAWN");
     }
 
     @Test

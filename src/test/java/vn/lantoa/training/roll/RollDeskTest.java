@@ -2,12 +2,14 @@ package vn.lantoa.training.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.lantoa.documents.spi.RowCheck.Outcome.NEW;
 import static vn.lantoa.documents.spi.RowCheck.Outcome.SAME;
 import static vn.lantoa.documents.spi.RowCheck.Outcome.WRONG;
 import static vn.lantoa.training.ClassesMade.CUA_TUNG;
 import static vn.lantoa.training.ClassesMade.DIEN_BIEN;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
+import static vn.lantoa.training.ClassesMade.done;
 import static vn.lantoa.training.roll.RollPhone.mark;
 
 import java.time.Instant;
@@ -27,16 +29,19 @@ import vn.lantoa.documents.Cell;
 import vn.lantoa.documents.spi.ImportContext;
 import vn.lantoa.documents.spi.ImportRow;
 import vn.lantoa.documents.spi.RowCheck;
+import vn.lantoa.documents.spi.Sentence;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
+import vn.lantoa.training.ClassSessions;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.Trainee;
 import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.TraineeOrigin;
 import vn.lantoa.training.TraineeState;
 import vn.lantoa.training.Trainees;
+import vn.lantoa.training.enrolment.TraineeMerge;
 import vn.lantoa.training.roll.RollDesk.OnPaper;
 
 /** Rolls at the desk, on the day of the class: 8:00 on 22 November. */
@@ -51,6 +56,8 @@ class RollDeskTest {
     @Autowired RollDesk desk;
     @Autowired SheetImport sheet;
     @Autowired RollPhone phone;
+    @Autowired ClassSessions sessions;
+    @Autowired TraineeMerge merge;
     @Autowired Trainees trainees;
     @Autowired JdbcClient jdbc;
 
@@ -158,6 +165,58 @@ class RollDeskTest {
                 .containsExactly(SAME, WRONG, WRONG, WRONG, SAME, SAME, WRONG);
         acting.as(Role.ORGANISER, DIEN_BIEN);
         assertThat(sheet.allowed(context())).isFalse();
+    }
+
+    @Test
+    void aCancelledRollIsNotOpenedAgainAndADraftHasNone() {
+        acting.as(lop.organiser());
+        done(sessions.cancel(lop.morning().id(), lop.morning().version()));
+        assertThat(desk.reopen(lop.morning().id(), "Ghi sót người"))
+                .isEqualTo(new RollAnswer.Refused("training.roll.refused.cancelled"));
+        ClassesMade.Made draft = made.draft(KHE_SANH, TODAY, null);
+        acting.as(draft.organiser());
+        assertThat(desk.shut(draft.morning().id())).contains("training.roll.refused.draft");
+        assertThat(desk.onPaper(draft.morning().id(), List.of()))
+                .isEqualTo(new RollAnswer.Refused("training.roll.refused.draft"));
+    }
+
+    @Test
+    void aSheetForAClosedRollSaysSoInEveryRowAndIsNotTakenHalf() {
+        acting.as(lop.organiser());
+        List<ImportRow> rows = List.of(row(2, one.name(), "", "x"), row(3, "Không Có Ai", "", "x"));
+        var values =
+                sheet.check(rows, context()).stream()
+                        .map(RowCheck::value)
+                        .filter(Objects::nonNull)
+                        .toList();
+        assertThat(values).hasSize(1);
+        desk.close(lop.morning().id());
+        assertThat(sheet.check(rows, context()))
+                .allSatisfy(check ->
+                        assertThat(check.sentences())
+                                .extracting(Sentence::key)
+                                .containsExactly("training.roll.refused.shut"));
+        assertThatThrownBy(() -> sheet.apply(values, context()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(line().standing()).isNull();
+    }
+
+    @Test
+    void whoWasMergedIsOnTheSheetOnceWithTheMarksOfBoth() throws Exception {
+        Trainee walkIn = named("Hồ Thị Đào", KHE_SANH);
+        phone.status(lop.trainer(), mark(lop.morning(), walkIn.id(), "PRESENT", EIGHT));
+        acting.as(lop.organiser());
+        merge.merge(lop.one().id(), walkIn.id(), one.id());
+        assertThat(desk.lines(lop.morning().id())).hasSize(1);
+        assertThat(Objects.requireNonNull(line().standing()).state()).isEqualTo(Mark.PRESENT);
+        acting.nobody();
+        assertThat(
+                        phone.record(lop.trainer(), "marks", lop.morning().id())
+                                .path("marks")
+                                .path(0)
+                                .path("trainee")
+                                .asString())
+                .isEqualTo(one.id().toString());
     }
 
     private Trainee named(String name, UnitId unit) {
