@@ -46,6 +46,7 @@ public class Passkeys {
     private final AuthenticatorTable authenticators;
     private final SecondFactorRule rule;
     private final SecondProofs proofs;
+    private final FreshProof fresh;
     private final PersonDirectory directory;
     private final Devices devices;
     private final Access access;
@@ -61,6 +62,7 @@ public class Passkeys {
             AuthenticatorTable authenticators,
             SecondFactorRule rule,
             SecondProofs proofs,
+            FreshProof fresh,
             PersonDirectory directory,
             Devices devices,
             Access access,
@@ -72,6 +74,7 @@ public class Passkeys {
         this.authenticators = authenticators;
         this.rule = rule;
         this.proofs = proofs;
+        this.fresh = fresh;
         this.directory = directory;
         this.devices = devices;
         this.access = access;
@@ -86,9 +89,15 @@ public class Passkeys {
         return table.of(access.require().id());
     }
 
-    /** Asks the browser to make a passkey for the signed-in person. */
+    /**
+     * Asks the browser to make a passkey for the signed-in person.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException without a {@link
+     *     FreshProof}
+     */
     public PasskeyAsk<PublicKeyCredentialCreationOptions> askForNew() {
         access.require();
+        fresh.require();
         PublicKeyCredentialCreationOptions options =
                 ceremonies.createPublicKeyCredentialCreationOptions(
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(
@@ -105,6 +114,9 @@ public class Passkeys {
     public PasskeyAnswer add(
             PasskeyAsk<PublicKeyCredentialCreationOptions> ask, String answer, String name) {
         Person me = access.require();
+        if (!fresh.given()) {
+            return PasskeyAnswer.ASK_PASSWORD;
+        }
         String kept = name.strip().substring(0, Math.min(name.strip().length(), NAME_LENGTH));
         return checked(() ->
                         ask.take()

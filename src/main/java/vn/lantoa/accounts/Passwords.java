@@ -68,7 +68,7 @@ public class Passwords {
     public PasswordChange change(@Nullable String old, String wanted) {
         PersonEntity me = me();
         if (asksForOld()) {
-            List<Subject> counted = List.of(Subject.number("own " + me.id()));
+            List<Subject> counted = List.of(Subject.ownPassword(me.id().toString()));
             Optional<Duration> wait = throttle.count(counted);
             if (wait.isPresent()) {
                 return new PasswordChange.TooMany(wait.get());

@@ -20,6 +20,9 @@ public sealed interface SecondFactorAnswer {
         }
     }
 
+    /** The password is asked for again first ({@link FreshProof}); nothing was tried. */
+    record AskPassword() implements SecondFactorAnswer {}
+
     /** Not the code of this moment, or one that was used already. */
     record Wrong() implements SecondFactorAnswer {}
 

@@ -35,6 +35,7 @@ public class SecondFactors {
     private final PasskeyTable passkeys;
     private final SecondFactorRule rule;
     private final SecondProofs proofs;
+    private final FreshProof fresh;
     private final PersonDirectory directory;
     private final Access access;
     private final Reach reach;
@@ -48,6 +49,7 @@ public class SecondFactors {
             PasskeyTable passkeys,
             SecondFactorRule rule,
             SecondProofs proofs,
+            FreshProof fresh,
             PersonDirectory directory,
             Access access,
             Reach reach,
@@ -59,6 +61,7 @@ public class SecondFactors {
         this.passkeys = passkeys;
         this.rule = rule;
         this.proofs = proofs;
+        this.fresh = fresh;
         this.directory = directory;
         this.access = access;
         this.reach = reach;
@@ -76,8 +79,13 @@ public class SecondFactors {
                 table.since(me.id()), table.spare(me.id()), rule.binds(me), !rule.applies());
     }
 
-    /** Begins to set an app up for the signed-in person; the one before stays until it is done. */
+    /**
+     * Begins to set an app up for the signed-in person; the one before stays until it is done.
+     *
+     * @throws AccessDeniedException without a {@link FreshProof}
+     */
     public Enrolment begin() {
+        fresh.require();
         return new Enrolment(access.require().name());
     }
 
@@ -88,7 +96,9 @@ public class SecondFactors {
 
     /** Ends setting up an app with a code it shows. */
     public SecondFactorAnswer confirm(Enrolment enrolment, String typed) {
-        return confirm(access.require(), enrolment, typed);
+        return fresh.given()
+                ? confirm(access.require(), enrolment, typed)
+                : new SecondFactorAnswer.AskPassword();
     }
 
     SecondFactorAnswer confirm(Person person, Enrolment enrolment, String typed) {

@@ -60,6 +60,11 @@ class SignInThrottle {
             return new Subject(Secret.hash("recovery keys of " + person), 10);
         }
 
+        /** A password that its signed-in owner types again. */
+        static Subject ownPassword(String person) {
+            return number("own " + person);
+        }
+
         static Subject secondFactor(String person) {
             return new Subject(Secret.hash("second factor of " + person), 5);
         }

@@ -7,6 +7,7 @@ import static vn.lantoa.campaigns.Plans.done;
 import static vn.lantoa.campaigns.Plans.month;
 import static vn.lantoa.campaigns.Plans.talk;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,13 @@ class ActivityPlanTest {
     @Autowired Activities activities;
     @Autowired JdbcClient jdbc;
 
+    private Campaign plan;
+
     /** Planned for years to come, elsewhere. */
     @BeforeEach
     void fill() {
         acting.as(Role.ORGANISER, UnitId.MINISTRY);
-        Campaign plan = done(campaigns.create(month(UnitId.MINISTRY)));
+        plan = done(campaigns.create(month(UnitId.MINISTRY)));
         Activity model =
                 done(
                         activities.plan(
@@ -56,6 +59,31 @@ class ActivityPlanTest {
         acting.as(Role.ORGANISER, KHE_SANH);
         ActivityFilter own = new ActivityFilter(null, null, null, KHE_SANH, null, null, null, "");
         assertThat(read(() -> activities.list(own, 0, 40))).isLessThan(MANY / 10);
+    }
+
+    /** As on the home screen. */
+    @Test
+    void theActivitiesOfAWeekAreReadWithoutWhatComesLater() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        ActivityFilter week = ActivityFilter.days(today, today.plusDays(6));
+        assertThat(read(() -> activities.list(week, 0, 5))).isLessThan(MANY / 10);
+    }
+
+    @Test
+    void whatWasHeldInOnePlanIsCountedWithoutTheRestOfItAndWithoutOtherPlans() {
+        Campaign other = done(campaigns.create(month(UnitId.MINISTRY)));
+        jdbc.sql(
+                        """
+                        UPDATE activity SET campaign_id = ?, status = 'HELD'
+                         WHERE campaign_id = ? ORDER BY id LIMIT %d
+                        """
+                                .formatted(MANY / 2))
+                .params(other.id().value(), plan.id().value())
+                .update();
+        ActivityFilter held =
+                new ActivityFilter(
+                        null, null, plan.id(), null, null, null, ActivityStatus.HELD, "");
+        assertThat(read(() -> assertThat(activities.count(held)).isZero())).isLessThan(MANY / 10);
     }
 
     private long read(Runnable task) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Devices;
+import vn.lantoa.accounts.FreshProof;
 import vn.lantoa.accounts.Passkeys;
 import vn.lantoa.accounts.Passwords;
 import vn.lantoa.accounts.People;
@@ -47,6 +48,7 @@ class AccountView extends Div implements BeforeEnterObserver {
     private final transient AuthenticationContext authentication;
     private final transient SecondFactors codes;
     private final transient Passkeys passkeys;
+    private final transient FreshProof proof;
     private final transient BrowserSession browser;
     private final LanguageForm languageForm;
 
@@ -61,6 +63,7 @@ class AccountView extends Div implements BeforeEnterObserver {
             AuthenticationContext authentication,
             SecondFactors codes,
             Passkeys passkeys,
+            FreshProof proof,
             BrowserSession browser) {
         this.access = access;
         this.people = people;
@@ -72,6 +75,7 @@ class AccountView extends Div implements BeforeEnterObserver {
         this.authentication = authentication;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.proof = proof;
         this.browser = browser;
         this.languageForm = new LanguageForm(languages);
         addClassName("lt-account");
@@ -88,10 +92,10 @@ class AccountView extends Div implements BeforeEnterObserver {
                 section("accounts.own.about", about(me)),
                 section("accounts.languages.title", languages(me)),
                 section("accounts.password.title", password()),
-                section("accounts.second.title", new SecondFactorPanel(codes)),
+                section("accounts.second.title", new SecondFactorPanel(codes, proof)),
                 section(
                         "accounts.passkeys.title",
-                        new PasskeyPanel(passkeys, browser.deviceName())),
+                        new PasskeyPanel(passkeys, proof, browser.deviceName())),
                 section("accounts.devices.title", devices(me)),
                 section("accounts.privacy.title", privacy()));
     }

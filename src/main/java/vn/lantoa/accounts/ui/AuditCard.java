@@ -16,9 +16,8 @@ class AuditCard extends Div {
 
     private final ListCard card;
 
-    AuditCard(AuditLine line, Places places, Consumer<String> onSubject) {
+    AuditCard(AuditLine line, AuditTexts texts, Places places, Consumer<String> onSubject) {
         String by = line.byName();
-        AuditTexts texts = new AuditTexts(this, getLocale());
         String changes = texts.changes(line.changes());
         card =
                 new ListCard(texts.action(line.action()))

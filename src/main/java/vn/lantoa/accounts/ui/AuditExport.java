@@ -28,11 +28,16 @@ class AuditExport extends Anchor {
     private final transient AuditTrail trail;
     private final transient Places places;
     private final transient Workbooks workbooks;
-    private final AuditTexts texts = new AuditTexts(this, getLocale());
+    private final AuditTexts texts;
 
     AuditExport(
-            AuditTrail trail, Places places, Workbooks workbooks, Supplier<AuditFilter> filter) {
+            AuditTrail trail,
+            AuditTexts texts,
+            Places places,
+            Workbooks workbooks,
+            Supplier<AuditFilter> filter) {
         this.trail = trail;
+        this.texts = texts;
         this.places = places;
         this.workbooks = workbooks;
         setText(getTranslation("accounts.audit.export"));

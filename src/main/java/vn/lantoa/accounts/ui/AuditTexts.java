@@ -4,13 +4,20 @@ import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lantoa.accounts.AuditWords;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.geography.Language;
+import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.Place;
+import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.UnitId;
 
 /**
  * Audit entries as people read them; what has no words yet stands for itself. Keeps its language,
@@ -21,18 +28,33 @@ final class AuditTexts implements Serializable {
     /** Between what a field was and what it became. */
     private static final String BECAME = " → ";
 
+    /** Fields that keep the id of a place. */
+    private static final Set<String> PLACES = Set.of("place", "unit");
+
+    /** Fields that keep content tags of languages with commas between. */
+    private static final Set<String> LANGUAGES = Set.of("contentLanguages", "languages");
+
     private final transient @Nullable People people;
+    private final transient Places places;
+    private final transient Languages languages;
     private final Component on;
     private final Locale language;
 
     /** Texts in which people stand with their ids. */
-    AuditTexts(Component on, Locale language) {
-        this(on, language, null);
+    AuditTexts(Component on, Locale language, Places places, Languages languages) {
+        this(on, language, places, languages, null);
     }
 
     /** Texts in which people stand with their names, where the reader may see them. */
-    AuditTexts(Component on, Locale language, @Nullable People people) {
+    AuditTexts(
+            Component on,
+            Locale language,
+            Places places,
+            Languages languages,
+            @Nullable People people) {
         this.people = people;
+        this.places = places;
+        this.languages = languages;
         this.on = on;
         this.language = language;
     }
@@ -45,7 +67,7 @@ final class AuditTexts implements Serializable {
         return AuditWords.key(action).map(key -> words(key)).orElse(action);
     }
 
-    /** "Số điện thoại: đã đổi; Nơi làm việc: 2025-44 → 2025-45". */
+    /** "Số điện thoại: đã đổi; Nơi làm việc: Xã Khe Sanh, … → Xã Cửa Tùng, …". */
     String changes(Map<String, String> changes) {
         return changes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -67,7 +89,32 @@ final class AuditTexts implements Serializable {
         return value.equals("changed")
                 ? words("accounts.history.changed")
                 : Stream.of(value.split(BECAME, -1))
-                        .map(one -> AuditWords.value(field, one).map(key -> words(key)).orElse(one))
+                        .map(one -> word(field, one))
                         .collect(Collectors.joining(BECAME));
+    }
+
+    /** Entries keep ids and tags, which outlive a name; what is none of ours stands as it is. */
+    private String word(String field, String code) {
+        if (PLACES.contains(field)) {
+            return place(code).map(place -> places.fullName(place.id())).orElse(code);
+        }
+        if (LANGUAGES.contains(field)) {
+            return Stream.of(code.split(",", -1))
+                    .map(tag -> languages.find(tag.strip()).map(this::name).orElse(tag.strip()))
+                    .collect(Collectors.joining(", "));
+        }
+        return AuditWords.value(field, code).map(key -> words(key)).orElse(code);
+    }
+
+    private Optional<Place> place(String id) {
+        try {
+            return places.find(UnitId.parse(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private String name(Language known) {
+        return language.getLanguage().equals("vi") ? known.nameVi() : known.nameEn();
     }
 }

@@ -24,6 +24,7 @@ import vn.lantoa.accounts.AuditWords;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.documents.Workbooks;
+import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.Roles;
@@ -45,6 +46,7 @@ class AuditView extends Div implements BeforeEnterObserver {
     private final transient Access access;
     private final transient AuditTrail trail;
     private final transient Places places;
+    private final AuditTexts texts;
     private final DatePicker from =
             VietnameseDates.datePicker(getTranslation("accounts.audit.from"));
     private final DatePicker to = VietnameseDates.datePicker(getTranslation("accounts.audit.to"));
@@ -55,16 +57,22 @@ class AuditView extends Div implements BeforeEnterObserver {
     private AuditFilter filter = AuditFilter.ALL;
     private boolean reading;
 
-    AuditView(Access access, AuditTrail trail, People people, Places places, Workbooks workbooks) {
+    AuditView(
+            Access access,
+            AuditTrail trail,
+            People people,
+            Places places,
+            Languages languages,
+            Workbooks workbooks) {
         this.access = access;
         this.trail = trail;
         this.places = places;
+        this.texts = new AuditTexts(this, getLocale(), places, languages);
         this.by = new PersonPicker(people, getTranslation("accounts.audit.by"));
         this.within = new PlacePicker(places, getTranslation("accounts.unit"));
         within.setRange(access.units(Permission.READ_AUDIT));
         within.setClearButtonVisible(true);
         action.setItems(AuditWords.actions());
-        AuditTexts texts = new AuditTexts(this, getLocale(), people);
         action.setItemLabelGenerator(texts::action);
         action.setClearButtonVisible(true);
         List.of(from, to).forEach(field -> field.addValueChangeListener(event -> changed()));
@@ -76,7 +84,7 @@ class AuditView extends Div implements BeforeEnterObserver {
         add(
                 new PageHeader(
                                 getTranslation("accounts.audit.title"),
-                                new AuditExport(trail, places, workbooks, () -> filter))
+                                new AuditExport(trail, texts, places, workbooks, () -> filter))
                         .intro(getTranslation("accounts.audit.intro")),
                 filters,
                 found);
@@ -180,7 +188,7 @@ class AuditView extends Div implements BeforeEnterObserver {
     }
 
     private void add(CardList cards, List<AuditLine> lines) {
-        lines.forEach(line -> cards.add(new AuditCard(line, places, this::about).card()));
+        lines.forEach(line -> cards.add(new AuditCard(line, texts, places, this::about).card()));
         if (lines.size() == PAGE) {
             Button next = new Button(getTranslation("accounts.audit.more"));
             next.addClickListener(event -> {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import vn.lantoa.accounts.AuditEntry;
 import vn.lantoa.accounts.People;
+import vn.lantoa.geography.Languages;
+import vn.lantoa.geography.Places;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.uikit.CardList;
 import vn.lantoa.uikit.ListCard;
@@ -14,8 +16,8 @@ class ChangeList extends Div {
 
     private final AuditTexts texts;
 
-    ChangeList(List<AuditEntry> entries, People people) {
-        this.texts = new AuditTexts(this, getLocale(), people);
+    ChangeList(List<AuditEntry> entries, Places places, Languages languages, People people) {
+        this.texts = new AuditTexts(this, getLocale(), places, languages, people);
         CardList cards = new CardList();
         entries.forEach(entry -> cards.add(card(entry)));
         add(cards);

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
-import vn.lantoa.accounts.PasskeyAnswer;
+import vn.lantoa.accounts.FreshProof;
 import vn.lantoa.accounts.PasskeyAsk;
 import vn.lantoa.accounts.PasskeyLine;
 import vn.lantoa.accounts.Passkeys;
@@ -22,6 +22,7 @@ import vn.lantoa.uikit.Toast;
 class PasskeyPanel extends Div {
 
     private final transient Passkeys passkeys;
+    private final transient FreshProof proof;
     private final String deviceName;
     private final PasskeyPrompt prompt = new PasskeyPrompt();
     private final Div list = new Div();
@@ -29,11 +30,15 @@ class PasskeyPanel extends Div {
     /**
      * @param deviceName what a new passkey is called until its owner names it
      */
-    PasskeyPanel(Passkeys passkeys, String deviceName) {
+    PasskeyPanel(Passkeys passkeys, FreshProof proof, String deviceName) {
         this.passkeys = passkeys;
+        this.proof = proof;
         this.deviceName = deviceName;
         addClassName("lt-second");
-        Button make = new Button(getTranslation("accounts.passkeys.make"), click -> make());
+        Button make =
+                new Button(
+                        getTranslation("accounts.passkeys.make"),
+                        click -> PasswordAgain.before(proof, this::make));
         Div actions = new Div(make);
         actions.addClassName("lt-actions");
         add(new Paragraph(getTranslation("accounts.passkeys.intro")), list, actions, prompt);
@@ -71,10 +76,10 @@ class PasskeyPanel extends Div {
     }
 
     private void add(PasskeyAsk<PublicKeyCredentialCreationOptions> ask, String answer) {
-        if (passkeys.add(ask, answer, deviceName) == PasskeyAnswer.ADDED) {
-            Toast.done(getTranslation("accounts.passkeys.made"));
-        } else {
-            Toast.problem(getTranslation("accounts.passkeys.refused"));
+        switch (passkeys.add(ask, answer, deviceName)) {
+            case ADDED -> Toast.done(getTranslation("accounts.passkeys.made"));
+            case REFUSED -> Toast.problem(getTranslation("accounts.passkeys.refused"));
+            case ASK_PASSWORD -> PasswordAgain.before(proof, () -> add(ask, answer));
         }
         show();
     }

@@ -172,7 +172,10 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var history = audit.of(person.id().toString(), 50);
         if (!history.isEmpty()) {
-            add(section("accounts.person.history", new ChangeList(history, people)));
+            add(
+                    section(
+                            "accounts.person.history",
+                            new ChangeList(history, places, languages, people)));
         }
     }
 

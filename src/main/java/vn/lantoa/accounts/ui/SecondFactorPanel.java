@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import vn.lantoa.accounts.Enrolment;
+import vn.lantoa.accounts.FreshProof;
 import vn.lantoa.accounts.SecondFactorAnswer;
 import vn.lantoa.accounts.SecondFactors;
 import vn.lantoa.shared.VietnamTime;
@@ -19,9 +20,11 @@ import vn.lantoa.uikit.Tone;
 class SecondFactorPanel extends Div {
 
     private final transient SecondFactors codes;
+    private final transient FreshProof proof;
 
-    SecondFactorPanel(SecondFactors codes) {
+    SecondFactorPanel(SecondFactors codes, FreshProof proof) {
         this.codes = codes;
+        this.proof = proof;
         addClassName("lt-second");
         show();
     }
@@ -39,7 +42,7 @@ class SecondFactorPanel extends Div {
         } else {
             add(
                     new Paragraph(getTranslation("accounts.second.intro")),
-                    actions(button("accounts.second.setUp", this::begin)));
+                    actions(button("accounts.second.setUp", this::askAndBegin)));
         }
     }
 
@@ -49,7 +52,11 @@ class SecondFactorPanel extends Div {
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
         add(
                 new Paragraph(getTranslation("accounts.second.since", day, spare)),
-                actions(button("accounts.second.anew", this::begin), remove));
+                actions(button("accounts.second.anew", this::askAndBegin), remove));
+    }
+
+    private void askAndBegin() {
+        PasswordAgain.before(proof, this::begin);
     }
 
     private void begin() {
@@ -67,6 +74,8 @@ class SecondFactorPanel extends Div {
                 add(new SpareCodeList(done.spareCodes(), this::show));
                 Toast.done(getTranslation("accounts.second.done"));
             }
+            case SecondFactorAnswer.AskPassword ask ->
+                    PasswordAgain.before(proof, () -> confirm(enrolment, setup));
             case SecondFactorAnswer.Wrong wrong -> setup.field().refuse();
             case SecondFactorAnswer.TooMany many -> setup.field().refuse(many.pause());
         }

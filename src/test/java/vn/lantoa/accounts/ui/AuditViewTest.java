@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.accounts.AuditFilter;
+import vn.lantoa.accounts.AuditLog;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
@@ -28,6 +31,8 @@ class AuditViewTest extends ViewTest {
     private static final UnitId KHE_SANH = UnitId.now("19429");
 
     @Autowired People people;
+    @Autowired AuditLog log;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void showsInWordsWhoDidWhatAndFindsItByTheAddress() {
@@ -44,6 +49,33 @@ class AuditViewTest extends ViewTest {
                         "Vai trò: Giảng viên, báo cáo viên");
         open("nhat-ky?doi-tuong=" + whom.id());
         assertThat(words()).contains("Giao vai trò", "Đóng tài khoản");
+    }
+
+    @Test
+    void namesPlacesAndLanguages() throws IOException {
+        Person whom = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Person me = acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        Map<String, String> changes =
+                Map.of(
+                        "unit", KHE_SANH + " → " + QUANG_TRI,
+                        "contentLanguages", "vi → vi, bru",
+                        "place", "không phải mã");
+        transaction.executeWithoutResult(
+                status -> log.record("person.changed", whom.id().toString(), KHE_SANH, changes));
+        String moved = "Nơi làm việc: Xã Khe Sanh, tỉnh Quảng Trị → Tỉnh Quảng Trị";
+        open("nhat-ky?doi-tuong=" + whom.id() + "&viec=person.changed&ai=" + me.id());
+        assertThat(words())
+                .anyMatch(text ->
+                        text.contains(moved)
+                                && text.contains("Tiếng Việt → Tiếng Việt, Tiếng Bru - Vân Kiều")
+                                && text.contains("không phải mã"));
+        byte[] file = _get(AuditExport.class).file(AuditFilter.of(whom.id().toString()));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(6).getStringCellValue())
+                    .contains(moved);
+        }
+        open("nguoi-dung/" + whom.id());
+        assertThat(words()).anyMatch(text -> text.contains(moved));
     }
 
     @Test

@@ -13,15 +13,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.Grant;
 import vn.lantoa.accounts.Passwords;
 import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PersonDetails;
+import vn.lantoa.accounts.SignedIn;
 import vn.lantoa.accounts.SystemActor;
 import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.Role;
@@ -36,6 +42,7 @@ class SecondProofViewTest extends ViewTest {
     @Autowired People people;
     @Autowired Passwords passwords;
     @Autowired Access access;
+    @Autowired JdbcClient jdbc;
 
     private final PhoneNumber phone =
             new PhoneNumber("+848%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
@@ -86,11 +93,55 @@ class SecondProofViewTest extends ViewTest {
     }
 
     @Test
+    void asksForThePasswordAgainOnAPageThatWasLeftOpen() {
+        Person person = organiserSignedInAnHourAgo();
+        assertThat(person.grants()).hasSize(1);
+        open("tai-khoan");
+        _click(_get(Button.class, spec -> spec.withText("Cài mã xác thực")));
+        assertThat(_find(CodeField.class)).isEmpty();
+        PasswordField again = _get(PasswordField.class, spec -> spec.withLabel("Mật khẩu"));
+        _setValue(again, "không phải");
+        _click(_get(Button.class, spec -> spec.withText("Tiếp tục")));
+        assertThat(again.getErrorMessage()).startsWith("Mật khẩu chưa đúng");
+        _setValue(again, PASSWORD);
+        _click(_get(Button.class, spec -> spec.withText("Tiếp tục")));
+        assertThat(_find(CodeField.class)).hasSize(1);
+    }
+
+    @Test
     void tellsWhoLooksAfterAPersonThatTheyHaveNone() {
         Person other = acting.person(Role.COLLABORATOR, QUANG_TRI);
         acting.as(Role.ADMINISTRATOR, QUANG_TRI);
         open("nguoi-dung/" + other.id());
         assertThat(texts(Paragraph.class)).anyMatch(text -> text.contains("chưa cài mã xác thực"));
+    }
+
+    private Person organiserSignedInAnHourAgo() {
+        Person person =
+                SystemActor.call(() -> {
+                    Person made =
+                            people.add(
+                                    PersonDetails.of("Cán bộ thử", QUANG_TRI).withPhone(phone),
+                                    List.of(Grant.of(Role.ORGANISER, QUANG_TRI)));
+                    passwords.set(made.id(), PASSWORD);
+                    return made;
+                });
+        UUID device = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        INSERT INTO device
+                            (id, person, token_hash, name, origin, created_at, last_used)
+                        VALUES (?, ?, sha2(?, 256), 'Máy thử', 'PASSWORD',
+                                '2026-11-22 00:00', '2026-11-22 01:00')
+                        """)
+                .params(device.toString(), person.id().toString(), device.toString())
+                .update();
+        TestSecurityContextHolder.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(person.id(), device),
+                        null,
+                        List.of(new SimpleGrantedAuthority(Role.ORGANISER.authority()))));
+        return person;
     }
 
     private void administrator() {
