@@ -38,6 +38,7 @@ public class Pages {
 
     private final byte[] regular = font("NotoSans-Regular.ttf");
     private final byte[] bold = font("NotoSans-Bold.ttf");
+    private final byte[] italic = font("NotoSans-Italic.ttf");
 
     Pages() {
         XRLog.setLoggingEnabled(false); // it would log what stands in the pages
@@ -63,6 +64,12 @@ public class Pages {
                 true);
         builder.useFont(
                 () -> new ByteArrayInputStream(bold), "Noto Sans", BOLD, FontStyle.NORMAL, true);
+        builder.useFont(
+                () -> new ByteArrayInputStream(italic),
+                "Noto Sans",
+                REGULAR,
+                FontStyle.ITALIC,
+                true);
         loadNothing(builder);
         builder.withProducer("Lan Tỏa");
         builder.toStream(out);

@@ -20,6 +20,7 @@ import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.AuditLog;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.shared.Failure;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.StoredFact;

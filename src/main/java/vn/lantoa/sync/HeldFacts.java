@@ -21,6 +21,7 @@ import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.Senders;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.Failure;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.sync.spi.FactType;

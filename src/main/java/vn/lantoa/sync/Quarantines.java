@@ -15,6 +15,7 @@ import vn.lantoa.accounts.Access;
 import vn.lantoa.accounts.AuditLog;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.Failure;
 
 /**
  * Facts that are kept but do not count: they wait for what they name, or for an organiser. Every

@@ -104,6 +104,7 @@ public class ClassScope {
                                         """
                                         SELECT COUNT(*) FROM trainee
                                         WHERE class_id = ? AND person_id = ?
+                                          AND state <> 'REMOVED'
                                         """)
                                 .params(id.value(), me.id().value())
                                 .query(Integer.class)

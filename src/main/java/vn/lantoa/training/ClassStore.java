@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lantoa.geography.Place;
@@ -23,6 +24,9 @@ import vn.lantoa.shared.UnitId;
 /** Classes and their trainers in the database; writes run in the caller's transaction. */
 @Component
 class ClassStore {
+
+    /** Nobody's id: a list in SQL is never empty. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String COLUMNS =
             """
@@ -95,6 +99,7 @@ class ClassStore {
 
     /** Writes the plan; {@code told} when people have been told of the class before. */
     void update(ClassId id, ClassPlan plan, String courseTitle, boolean told, Instant now) {
+        renewKey(id, plan.trainers(), now);
         write(
                 """
                 UPDATE training_class SET course_id = :course, name = :name, unit = :unit,
@@ -166,9 +171,33 @@ class ClassStore {
                 .single();
     }
 
-    byte[] checkInKey(ClassId id) {
-        return jdbc.sql("SELECT check_in_key FROM training_class WHERE id = ?")
-                .param(id.value())
+    /** Another key where one who trained the class is no longer among its trainers. */
+    private void renewKey(ClassId id, Collection<PersonId> trainers, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE training_class SET check_in_key_before = check_in_key,
+                               check_in_key = random_bytes(32), check_in_key_since = :now
+                        WHERE id = :id AND EXISTS (SELECT 1 FROM class_trainer t
+                                                    WHERE t.class_id = :id
+                                                      AND t.person_id NOT IN (:trainers))
+                        """)
+                .param("id", id.value())
+                .param("now", DatabaseTime.of(now))
+                .param(
+                        "trainers",
+                        Stream.concat(trainers.stream().map(PersonId::value), Stream.of(NOBODY))
+                                .toList())
+                .update();
+    }
+
+    byte[] checkInKey(ClassId id, Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT if(:at < check_in_key_since, check_in_key_before, check_in_key)
+                          FROM training_class WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("at", DatabaseTime.of(at))
                 .query(byte[].class)
                 .single();
     }

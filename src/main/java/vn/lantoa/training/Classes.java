@@ -225,9 +225,12 @@ public class Classes {
         return scope.mayEdit(one.plan().unit());
     }
 
-    /** The secret that the rotating codes of its roll calls are made with, 32 bytes. */
-    public byte[] checkInKey(ClassId id) {
-        return store.checkInKey(id);
+    /**
+     * The secret that the rotating codes of its roll calls were made with at a moment, 32 bytes. It
+     * is made anew when somebody no longer trains the class.
+     */
+    public byte[] checkInKey(ClassId id, Instant at) {
+        return store.checkInKey(id, at);
     }
 
     private Course course(ClassPlan plan) {

@@ -33,9 +33,9 @@ class EnrolmentScreensTest extends DeskLooks {
     private static void openByLink(Desk desk) {
         Page page = desk.page();
         desk.button("Sửa").first().click();
-        Locator who = page.getByLabel("Ai được đăng ký").first();
+        Locator who = page.getByLabel("Ai được ghi danh").first();
         who.click();
-        page.getByText("Ai có đường dẫn của lớp đều đăng ký được").last().click();
+        page.getByText("Ai có liên kết của lớp đều ghi danh được").last().click();
         desk.button("Lưu").click();
         page.getByText("Đã lưu.").first().waitFor();
     }

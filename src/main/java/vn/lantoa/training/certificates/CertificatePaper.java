@@ -41,6 +41,7 @@ public class CertificatePaper {
             .head td.body { width: 116mm; }
             .caps { font-size: 12.5pt; }
             .bold { font-weight: bold; }
+            .date { font-style: italic; }
             .line { width: 34mm; margin: 1mm auto 0 auto; border-top: 0.25mm solid #000; }
             .motto { width: 62mm; margin: 0.5mm auto 0 auto; border-top: 0.25mm solid #000; }
             .number { margin-top: 2mm; }
@@ -78,7 +79,7 @@ public class CertificatePaper {
             <table class="foot"><tr><td class="code"><table class="proof"><tr>
             <td class="qr"><img src="data:image/png;base64,{{qr}}" alt=""/></td>
             <td>{{verify}}<br/>{{address}}</td></tr></table></td>
-            <td><div>{{date}}</div><div class="bold">{{post}}</div>
+            <td><div class="date">{{date}}</div><div class="bold">{{post}}</div>
             <div class="sign"></div><div class="bold">{{signer}}</div></td></tr></table>
             </div></div>
             """;

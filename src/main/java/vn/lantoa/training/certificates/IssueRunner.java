@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lantoa.accounts.OnBehalf;
 import vn.lantoa.geography.Places;
+import vn.lantoa.shared.Failure;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.ReferenceNumber;
 import vn.lantoa.shared.VietnamTime;
@@ -182,7 +183,7 @@ class IssueRunner implements DisposableBean {
                 "certificates of class {} were not issued, reference {}: {}",
                 issue.classId(),
                 reference,
-                cause.getClass().getName());
+                Failure.of(cause));
         issues.fail(issue.id(), reference);
     }
 

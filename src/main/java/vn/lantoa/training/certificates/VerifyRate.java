@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one certificate may be verified: more than people do, less than a machine that reads it
- * over and over. Counted in this process; only certificates that exist are counted, so nobody can
- * fill the map.
+ * How often one certificate may be verified from one address: more than people do, less than a
+ * machine that reads it over and over, and nobody can make it unreadable for others. Counted in
+ * this process; only certificates that exist are counted.
  */
 @Component
 class VerifyRate {
 
-    /** Times one certificate is verified in an hour. */
+    /** Times one certificate is verified from one address in an hour. */
     static final int MOST = 120;
 
     private static final Duration SPAN = Duration.ofHours(1);
@@ -24,7 +24,9 @@ class VerifyRate {
 
     private record Window(Instant start, int times) {}
 
-    private final Map<CertificateId, Window> windows = new ConcurrentHashMap<>();
+    private record Reading(CertificateId id, String address) {}
+
+    private final Map<Reading, Window> windows = new ConcurrentHashMap<>();
     private final Clock clock;
 
     VerifyRate(Clock clock) {
@@ -32,14 +34,14 @@ class VerifyRate {
     }
 
     /** Counts once; answers how long to wait when there were too many. */
-    Optional<Duration> count(CertificateId id) {
+    Optional<Duration> count(CertificateId id, String address) {
         Instant now = clock.instant();
         if (windows.size() > KEPT) {
             windows.values().removeIf(window -> over(window, now));
         }
         Window window =
                 windows.compute(
-                        id,
+                        new Reading(id, address),
                         (who, last) ->
                                 last == null || over(last, now)
                                         ? new Window(now, 1)

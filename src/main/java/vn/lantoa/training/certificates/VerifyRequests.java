@@ -45,7 +45,7 @@ class VerifyRequests {
         Locale language = language(request);
         Optional<Certificate> found = CertificateCode.parse(code).flatMap(certificates::verify);
         Optional<Duration> pause =
-                found.map(one -> rate.count(one.id()))
+                found.map(one -> rate.count(one.id(), request.getRemoteAddr()))
                         .orElseGet(() -> throttle.strange(from(request)));
         if (pause.isPresent()) {
             return answer(HttpStatus.TOO_MANY_REQUESTS, language)

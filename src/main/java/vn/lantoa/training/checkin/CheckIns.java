@@ -87,7 +87,7 @@ class CheckIns {
         if (!said.knowsTime()) {
             return CheckInDoubt.CLOCK;
         }
-        byte[] key = classes.checkInKey(one.id());
+        byte[] key = classes.checkInKey(one.id(), said.at());
         if (!CheckInCode.agrees(key, said.session(), said.code(), said.at())) {
             return CheckInDoubt.CODE;
         }

@@ -1,5 +1,6 @@
 package vn.lantoa.training.roll;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ class FieldRosters implements FieldCollection {
     private final Places places;
     private final Origins origins;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     FieldRosters(
             FieldReach reach,
@@ -46,13 +48,15 @@ class FieldRosters implements FieldCollection {
             Trainees trainees,
             Places places,
             Origins origins,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.reach = reach;
         this.classes = classes;
         this.trainees = trainees;
         this.places = places;
         this.origins = origins;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -73,7 +77,8 @@ class FieldRosters implements FieldCollection {
     private FieldRecord record(ClassId id) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", id.toString());
-        body.put("key", Base64.getEncoder().encodeToString(classes.checkInKey(id)));
+        body.put(
+                "key", Base64.getEncoder().encodeToString(classes.checkInKey(id, clock.instant())));
         List<Trainee> all = trainees.of(id, EnumSet.allOf(TraineeState.class));
         body.put(
                 "trainees",

@@ -60,7 +60,7 @@ class CertificatePaperTest {
                             "Độc lập - Tự do - Hạnh phúc",
                             "ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ",
                             "ỦY BAN NHÂN DÂN XÃ KHE SANH",
-                            "Số: 05/GCN-2026",
+                            "Số: 05/2026/GCN",
                             "GIẤY CHỨNG NHẬN",
                             "Hồ Thị Nguyễn Ngọc Ưỡn Ẵm",
                             "Đơn vị: Xã Khe Sanh, tỉnh Quảng Trị",

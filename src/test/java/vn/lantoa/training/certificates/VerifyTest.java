@@ -164,6 +164,13 @@ class VerifyTest {
         assertThat(tooOften.getStatus()).isEqualTo(429);
         assertThat(tooOften.getHeader("Retry-After")).isNotBlank();
         assertThat(tooOften.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("Hồ Thị");
+        MockHttpServletRequestBuilder elsewhere =
+                get(one.code().path())
+                        .with(request -> {
+                            request.setRemoteAddr("192.0.2.7");
+                            return request;
+                        });
+        assertThat(answer(elsewhere).getStatus()).isEqualTo(200);
         int status = 404;
         for (int i = 0; i < 60 && status == 404; i++) {
             status = answer(get("/chung-nhan/1-2026-" + "A".repeat(20))).getStatus();

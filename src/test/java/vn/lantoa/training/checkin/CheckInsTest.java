@@ -26,6 +26,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
+import vn.lantoa.training.ClassPlan;
 import vn.lantoa.training.ClassSession;
 import vn.lantoa.training.ClassSessions;
 import vn.lantoa.training.Classes;
@@ -291,12 +292,47 @@ class CheckInsTest {
         assertThat(phone.record(person, "check-ins", morning.id()).has("waiting")).isFalse();
     }
 
+    @Test
+    void whoeverNoLongerTrainsTheClassMakesNoMoreCodesThatCount() throws Exception {
+        Instant later = begins.plusSeconds(1_200);
+        String before = code(begins);
+        String theirs = code(later);
+        acting.as(lop.organiser());
+        done(
+                classes.change(
+                        lop.one().id(),
+                        lop.one().version(),
+                        taughtBy(acting.person(Role.TRAINER, KHE_SANH))));
+        acting.nobody();
+        assertThat(send(theirs, later, 0L)).isEqualTo(201);
+        assertThat(standing()).isNull();
+        assertThat(code(later)).isNotEqualTo(theirs);
+        assertThat(send(before, begins, 0L)).isEqualTo(201);
+        assertThat(standing()).isEqualTo(Mark.PRESENT);
+    }
+
+    private ClassPlan taughtBy(Person trainer) {
+        ClassPlan plan = lop.one().plan();
+        return new ClassPlan(
+                plan.course(),
+                plan.name(),
+                plan.unit(),
+                plan.venue(),
+                plan.firstDay(),
+                plan.lastDay(),
+                List.of(trainer.id()),
+                plan.capacity(),
+                plan.enrolling(),
+                plan.within(),
+                plan.closes());
+    }
+
     private String code(Instant at) {
         return code(morning, at);
     }
 
     private String code(ClassSession session, Instant at) {
-        return CheckInCode.at(classes.checkInKey(lop.one().id()), session.id(), at);
+        return CheckInCode.at(classes.checkInKey(lop.one().id(), at), session.id(), at);
     }
 
     private int send(String code, Instant madeAt, @Nullable Long offset) throws Exception {

@@ -131,6 +131,6 @@ class WaitingCheckInsTest {
     }
 
     private String code(Instant at) {
-        return CheckInCode.at(classes.checkInKey(lop.one().id()), morning.id(), at);
+        return CheckInCode.at(classes.checkInKey(lop.one().id(), at), morning.id(), at);
     }
 }

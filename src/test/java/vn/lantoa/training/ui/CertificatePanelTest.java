@@ -46,7 +46,7 @@ class CertificatePanelTest extends ViewTest {
         openPanel(over);
         assertThat(_get(CardRows.class).texts())
                 .hasSize(2)
-                .allMatch(text -> text.contains("Đã cấp") && text.contains("/GCN-2026"));
+                .allMatch(text -> text.contains("Đã cấp") && text.contains("/2026/GCN"));
         assertThat(text()).contains("In 2 chứng nhận (PDF)", "2 người có chứng nhận");
 
         press(0);

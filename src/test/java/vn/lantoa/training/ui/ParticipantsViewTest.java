@@ -60,15 +60,15 @@ class ParticipantsViewTest extends ViewTest {
         put("Lê Thị Ánh", "0905777888");
         put("Trần Đức Đạt", null);
         openPart();
-        assertThat(text()).contains("Có chỗ: 2/2 · Trong danh sách chờ: 1");
+        assertThat(text()).contains("Đã ghi danh: 2/2 · Danh sách chờ: 1");
         assertThat(rows())
                 .satisfiesExactly(
                         row ->
                                 assertThat(row)
-                                        .startsWith("Lê Thị Ánh · Có chỗ")
+                                        .startsWith("Lê Thị Ánh · Đã ghi danh")
                                         .contains("0905 777 888"),
-                        row -> assertThat(row).startsWith("Trần Đức Đạt · Trong danh sách chờ"),
-                        row -> assertThat(row).startsWith("Hồ Văn Ước · Có chỗ"));
+                        row -> assertThat(row).startsWith("Trần Đức Đạt · Danh sách chờ"),
+                        row -> assertThat(row).startsWith("Hồ Văn Ước · Đã ghi danh"));
         _setValue(_get(vn.lantoa.uikit.SearchField.class), "duc dat");
         assertThat(rows()).singleElement().asString().startsWith("Trần Đức Đạt");
     }

@@ -1,10 +1,10 @@
-package vn.lantoa.sync;
+package vn.lantoa.shared;
 
 import java.util.Arrays;
 import java.util.StringJoiner;
 
 /** Names what went wrong, for the log. */
-final class Failure {
+public final class Failure {
 
     private static final String OURS = "vn.lantoa.";
 
@@ -14,7 +14,7 @@ final class Failure {
      * The kinds of the failure and its causes and where in the product it came up; without their
      * messages, which may quote what a person wrote.
      */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         StringJoiner kinds = new StringJoiner(" from ");
         Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
