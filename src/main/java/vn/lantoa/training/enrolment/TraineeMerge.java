@@ -134,7 +134,10 @@ public class TraineeMerge {
         return new Merged.Into(trainee);
     }
 
-    /** Erases the name and number of somebody without an account; marks and figures stay. */
+    /**
+     * Erases the name and number of somebody without an account and whatever was written of them,
+     * in the facts that brought it too; marks and figures stay.
+     */
     public void erase(ClassId id, TraineeId trainee) {
         TrainingClass one = locked(id);
         if (part(id, trainee).person() != null) {
@@ -142,7 +145,13 @@ public class TraineeMerge {
         }
         forget(trainee);
         names.forEach(kept -> kept.forget(trainee));
-        jdbc.sql("DELETE FROM trainee_link WHERE trainee_id = ?").param(trainee.value()).update();
+        jdbc.sql(
+                        """
+                        DELETE FROM trainee_link WHERE trainee_id IN
+                            (SELECT t.id FROM trainee t WHERE t.id = :one OR t.merged_into = :one)
+                        """)
+                .param("one", trainee.value())
+                .update();
         notices.classChanged(
                 "trainee.erased", id, one.plan().unit(), Map.of("trainee", trainee.toString()));
     }

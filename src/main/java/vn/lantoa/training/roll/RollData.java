@@ -10,13 +10,15 @@ import vn.lantoa.accounts.spi.HeldPart;
 import vn.lantoa.accounts.spi.PersonalData;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.sync.spi.FactErasure;
+import vn.lantoa.training.NamesOfTrainees;
+import vn.lantoa.training.TraineeId;
 
 /**
  * What rolls say about a person: marks stay for the figures, notes and whatever was written down of
  * them in a hall go, in the facts that brought them too.
  */
 @Component
-class RollData implements PersonalData {
+class RollData implements PersonalData, NamesOfTrainees {
 
     /** Before the rows of training let go of the person. */
     private static final int ORDER = 45;
@@ -89,6 +91,15 @@ class RollData implements PersonalData {
                 jdbc.sql(PARTS)
                         .param("person", person.value())
                         .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
+    }
+
+    @Override
+    public void forget(TraineeId trainee) {
+        forget(
+                jdbc.sql("SELECT id FROM trainee WHERE id = :one OR merged_into = :one")
+                        .param("one", trainee.value())
+                        .query((row, n) -> row.getObject("id", UUID.class))
                         .list());
     }
 

@@ -32,6 +32,7 @@ class WalkIns {
     private final RollQueries queries;
     private final TrainingNotices notices;
     private final Places places;
+    private final ErasedTrainees erased;
 
     WalkIns(
             JdbcClient jdbc,
@@ -39,13 +40,15 @@ class WalkIns {
             Trainees trainees,
             RollQueries queries,
             TrainingNotices notices,
-            Places places) {
+            Places places,
+            ErasedTrainees erased) {
         this.jdbc = jdbc;
         this.classes = classes;
         this.trainees = trainees;
         this.queries = queries;
         this.notices = notices;
         this.places = places;
+        this.erased = erased;
     }
 
     /** Writes them down, in the running transaction; doing it twice changes nothing. */
@@ -69,6 +72,7 @@ class WalkIns {
             trainees.insert(trainee(in, at), at);
         }
         note(stored, in);
+        erased.written(in.trainee());
         notices.touch(stored.unit());
         notices.arrived(in.trainee().value());
     }

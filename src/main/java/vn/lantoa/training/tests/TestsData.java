@@ -12,13 +12,15 @@ import vn.lantoa.accounts.spi.PersonalData;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.sync.spi.FactErasure;
+import vn.lantoa.training.NamesOfTrainees;
+import vn.lantoa.training.TraineeId;
 
 /**
  * What a person answered in tests. Once erased the points still count in the figures and the words
  * are gone; satisfaction forms bear no name in the first place.
  */
 @Component
-class TestsData implements PersonalData {
+class TestsData implements PersonalData, NamesOfTrainees {
 
     /** Before the parts in classes are erased: through them this finds whose the answers are. */
     private static final int ORDER = 44;
@@ -95,7 +97,7 @@ class TestsData implements PersonalData {
 
     @Override
     public void erase(PersonId person) {
-        List<UUID> worded =
+        forget(
                 jdbc.sql(
                                 """
                                 SELECT DISTINCT w.answer_id FROM test_words w WHERE w.answer_id IN
@@ -104,7 +106,26 @@ class TestsData implements PersonalData {
                                         .formatted(THEIRS))
                         .param("person", person.value())
                         .query((row, number) -> row.getObject("answer_id", UUID.class))
-                        .list();
+                        .list());
+    }
+
+    @Override
+    public void forget(TraineeId trainee) {
+        forget(
+                jdbc.sql(
+                                """
+                                SELECT DISTINCT w.answer_id FROM test_words w
+                                JOIN test_answer a ON a.id = w.answer_id
+                                JOIN trainee t ON t.id = a.trainee_id
+                                WHERE t.id = :one OR t.merged_into = :one
+                                """)
+                        .param("one", trainee.value())
+                        .query((row, number) -> row.getObject("answer_id", UUID.class))
+                        .list());
+    }
+
+    /** Erases the words of these answers and of the facts they came in. */
+    private void forget(List<UUID> worded) {
         if (!worded.isEmpty()) {
             jdbc.sql("DELETE FROM test_words WHERE answer_id IN (:worded)")
                     .param("worded", worded)
