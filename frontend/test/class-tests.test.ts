@@ -185,6 +185,39 @@ describe('Answers to a test', () => {
     expect(await outbox.facts()).toHaveLength(1);
   });
 
+  it('fill in a satisfaction form, by touch and in words, that never says whose it is', async () => {
+    const page = await shown(test({ kind: 'SATISFACTION' }));
+    expect(text(page)).toContain('Phiếu đánh giá');
+    press(page, 'Câu tiếp');
+    await pause();
+    const scale = page.querySelectorAll<HTMLInputElement>('.option input');
+    expect(scale).toHaveLength(5);
+    scale[4]?.click();
+    await pause();
+    press(page, 'Câu tiếp');
+    await pause();
+    const words = page.querySelector('textarea');
+    expect(words).not.toBeNull();
+    if (words) {
+      words.value = 'Nên dạy thêm buổi';
+      words.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await pause();
+    press(page, 'Xem lại');
+    await pause();
+    press(page, 'Giữ bài làm');
+    await pause();
+    expect(text(page)).toContain('Mỗi người làm một lần.');
+    const [fact] = await outbox.facts();
+    const body = await outbox.body<AnswersBody>(fact?.id ?? '');
+    expect(faults(body, schema)).toEqual([]);
+    expect(Object.keys(body).sort()).toEqual(['answers', 'set', 'test']);
+    expect(body.answers).toEqual([
+      { question: id(6), chosen: [5] },
+      { question: id(7), words: 'Nên dạy thêm buổi' },
+    ]);
+  });
+
   it('are entered by a trainer for somebody on the roster, who may have answered before', async () => {
     const one = test({ answered: [{ trainee: id(4), answer: id(9) }] });
     const list = await shown(one);

@@ -11,10 +11,7 @@ import java.util.function.Function;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lantoa.accounts.Access;
-import vn.lantoa.accounts.Permission;
 import vn.lantoa.geography.Places;
-import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.training.Answer.Done;
 import vn.lantoa.training.Answer.Overtaken;
@@ -40,7 +37,7 @@ public class Classes {
     private final Courses courses;
     private final ClassScope scope;
     private final TrainingNotices notices;
-    private final Access access;
+    private final ClassRules rules;
     private final Places places;
     private final Clock clock;
 
@@ -52,7 +49,7 @@ public class Classes {
             Courses courses,
             ClassScope scope,
             TrainingNotices notices,
-            Access access,
+            ClassRules rules,
             Places places,
             Clock clock) {
         this.store = store;
@@ -62,7 +59,7 @@ public class Classes {
         this.courses = courses;
         this.scope = scope;
         this.notices = notices;
-        this.access = access;
+        this.rules = rules;
         this.places = places;
         this.clock = clock;
     }
@@ -71,7 +68,7 @@ public class Classes {
     public Answer<TrainingClass> create(ClassPlan plan) {
         scope.requireEdit(plan.unit());
         Course course = course(plan);
-        Optional<Refusal> no = wrong(plan);
+        Optional<Refusal> no = rules.wrong(plan);
         if (course.retired() || no.isPresent()) {
             return new Refused<>(course.retired() ? Refusal.COURSE_RETIRED : no.orElseThrow());
         }
@@ -94,10 +91,10 @@ public class Classes {
                         throw new IllegalArgumentException("unit and course of a class stay");
                     }
                     Optional<Refusal> no =
-                            over(before)
-                                    .or(() -> wrong(plan))
-                                    .or(() -> outside(id, plan))
-                                    .or(() -> fewerSeats(id, plan));
+                            ClassRules.over(before)
+                                    .or(() -> rules.wrong(plan))
+                                    .or(() -> rules.outside(id, plan))
+                                    .or(() -> rules.fewerSeats(id, plan));
                     if (no.isPresent()) {
                         return no;
                     }
@@ -147,8 +144,8 @@ public class Classes {
                     if (reason.isBlank()) {
                         return Optional.of(Refusal.REASON_MISSING);
                     }
-                    if (over(before).isPresent()) {
-                        return over(before);
+                    if (ClassRules.over(before).isPresent()) {
+                        return ClassRules.over(before);
                     }
                     become(
                             before,
@@ -237,42 +234,6 @@ public class Classes {
         return courses.find(plan.course())
                 .filter(one -> places.contains(one.plan().unit(), plan.unit()))
                 .orElseThrow(() -> new AccessDeniedException("no such course at this unit"));
-    }
-
-    private Optional<Refusal> wrong(ClassPlan plan) {
-        if (!places.get(plan.unit()).current()) {
-            return Optional.of(Refusal.PLACE_NOT_CURRENT);
-        }
-        for (PersonId trainer : plan.trainers()) {
-            if (access.units(trainer, Permission.TEACH).isEmpty()) {
-                return Optional.of(Refusal.NOT_A_TRAINER);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Refusal> outside(ClassId id, ClassPlan plan) {
-        return sessions.of(id).stream()
-                .filter(one -> !one.cancelled())
-                .filter(one ->
-                        one.start().toLocalDate().isBefore(plan.firstDay())
-                                || one.end().toLocalDate().isAfter(plan.lastDay()))
-                .findFirst()
-                .map(one -> Refusal.OUTSIDE_CLASS_DAYS);
-    }
-
-    private Optional<Refusal> fewerSeats(ClassId id, ClassPlan plan) {
-        Integer capacity = plan.capacity();
-        return capacity != null && store.taken(id) > capacity
-                ? Optional.of(Refusal.FEWER_SEATS_THAN_TAKEN)
-                : Optional.empty();
-    }
-
-    private static Optional<Refusal> over(TrainingClass one) {
-        return switch (one.status()) {
-            case DRAFT, ANNOUNCED -> Optional.empty();
-            case FINISHED, CANCELLED -> Optional.of(Refusal.CLASS_OVER);
-        };
     }
 
     private void become(

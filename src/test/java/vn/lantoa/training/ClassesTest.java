@@ -91,6 +91,69 @@ class ClassesTest {
     }
 
     @Test
+    void isFinishedOnceItsLastSessionHasEndedAndThenStays() {
+        ClassesMade.Made over = made.announced(KHE_SANH, java.time.LocalDate.of(2026, 11, 20), null);
+        acting.as(over.organiser());
+        TrainingClass finished = done(classes.finish(over.one().id(), over.one().version()));
+        assertThat(finished.status()).isEqualTo(ClassStatus.FINISHED);
+        assertThat(classes.change(finished.id(), finished.version(), finished.plan()))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.CLASS_OVER));
+        assertThat(classes.cancel(finished.id(), finished.version(), "Bão"))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.CLASS_OVER));
+        ClassesMade.Made ahead = made.announced(KHE_SANH);
+        acting.as(ahead.organiser());
+        assertThat(classes.finish(ahead.one().id(), ahead.one().version()))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.NOT_YET_OVER));
+        ClassesMade.Made draft = made.draft(KHE_SANH, DAY, null);
+        acting.as(draft.organiser());
+        assertThat(classes.finish(draft.one().id(), draft.one().version()))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.NOT_ANNOUNCED));
+        acting.as(draft.trainer());
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> classes.finish(draft.one().id(), draft.one().version()));
+    }
+
+    @Test
+    void takesTheNewTitleOfItsCourseAndNoOneOverwritesAnothersChange() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        acting.as(one.organiser());
+        Course before = courses.find(one.one().plan().course()).orElseThrow();
+        CoursePlan plan = before.plan();
+        CoursePlan renamed =
+                new CoursePlan(
+                        plan.unit(),
+                        vn.lantoa.shared.LocalizedText.vietnamese("Bình đẳng giới cho cộng tác viên"),
+                        plan.aims(),
+                        plan.audiences(),
+                        plan.hours(),
+                        plan.modules(),
+                        plan.materials(),
+                        plan.pass());
+        Course after = done(courses.change(before.id(), before.version(), renamed));
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(classes.find(one.one().id()).orElseThrow().title().vietnamese())
+                .isEqualTo("Bình đẳng giới cho cộng tác viên");
+        assertThat(courses.change(before.id(), before.version(), plan))
+                .isInstanceOf(Answer.Overtaken.class);
+        acting.as(Role.ORGANISER, DIEN_BIEN);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> courses.change(after.id(), after.version(), plan));
+    }
+
+    @Test
+    void isMadeOfARetiredCourseAgainOnceThatIsResumed() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        acting.as(one.organiser());
+        CourseId course = one.one().plan().course();
+        courses.retire(course, true);
+        var plan = made.plan(course, KHE_SANH, DAY, one.trainer());
+        assertThat(classes.create(plan))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.COURSE_RETIRED));
+        assertThat(courses.retire(course, false).retired()).isFalse();
+        assertThat(done(classes.create(plan)).status()).isEqualTo(ClassStatus.DRAFT);
+    }
+
+    @Test
     void refusesATrainerWithoutTheRoleAndACourseThatIsRetired() {
         ClassesMade.Made one = made.announced(KHE_SANH);
         var collaborator = acting.person(Role.COLLABORATOR, KHE_SANH);

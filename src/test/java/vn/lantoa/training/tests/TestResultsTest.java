@@ -29,6 +29,7 @@ class TestResultsTest {
     @Autowired ClassesMade made;
     @Autowired TestsMade given;
     @Autowired TestResults results;
+    @Autowired Scores scores;
     @Autowired TestAnswerStore store;
     @Autowired JdbcClient jdbc;
 
@@ -115,6 +116,27 @@ class TestResultsTest {
         assertThat(first.right()).isEqualTo(1);
         assertThat(first.chosen()).isEqualTo(Map.of(1, 1, 2, 1));
         assertThat(result.questions().getLast().words()).containsExactly("Hay");
+    }
+
+    @Test
+    void theGainOfAClassComesFromTheAnswersThatWereStored() {
+        ClassTest before = open(TestKind.PRE);
+        ClassTest after = open(TestKind.POST);
+        QuestionSet pre = given.set(one, TestKind.PRE);
+        QuestionSet post = given.set(one, TestKind.POST);
+        given.take(given.own(people.get(0), before, pre, 2, ""));
+        given.take(given.own(people.get(1), before, pre, 2, ""));
+        given.take(given.own(people.get(2), before, pre, 1, ""));
+        given.take(given.own(people.get(0), after, post, 1, ""));
+        given.take(given.own(people.get(1), after, post, 2, ""));
+        given.take(given.own(people.get(3), after, post, 1, ""));
+        Gain gain = scores.gain(one.one().id());
+        assertThat(gain.beforeTaken()).isEqualTo(3);
+        assertThat(gain.before()).isEqualTo(100 / 3.0);
+        assertThat(gain.afterTaken()).isEqualTo(3);
+        assertThat(gain.after()).isEqualTo(200 / 3.0);
+        assertThat(gain.both()).as("who took both").isEqualTo(2);
+        assertThat(gain.points()).isEqualTo(50);
     }
 
     @Test

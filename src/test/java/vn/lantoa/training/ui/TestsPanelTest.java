@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.documents.Cell;
 import vn.lantoa.documents.Sheet;
+import vn.lantoa.documents.Table;
+import vn.lantoa.documents.TableAnswer;
+import vn.lantoa.documents.TableReader;
+import vn.lantoa.documents.Workbooks;
 import vn.lantoa.geography.Language;
 import vn.lantoa.geography.Languages;
 import vn.lantoa.geography.Places;
@@ -51,6 +55,8 @@ class TestsPanelTest extends ViewTest {
     @Autowired TestResults results;
     @Autowired Scores scores;
     @Autowired Places places;
+    @Autowired Workbooks workbooks;
+    @Autowired TableReader reader;
     @Autowired Languages languages;
 
     @Test
@@ -180,6 +186,74 @@ class TestsPanelTest extends ViewTest {
                 .contains(Cell.number(100));
         assertThat(sheets.get(1).rows().getFirst())
                 .contains(Cell.text("Do xã hội tạo nên: 1; Do sinh ra đã có: 0; Không biết: 0"));
+    }
+
+    /** The file as somebody opens it, against what stands on the screen. */
+    @Test
+    void theWorkbookReadBackEqualsTheScreen() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Trainee trainee = made.enrolled(one.one(), person);
+        ClassTest before = given.opened(one, TestKind.PRE);
+        ClassTest after = given.opened(one, TestKind.POST);
+        var pre = given.set(one, TestKind.PRE);
+        var post = given.set(one, TestKind.POST);
+        given.take(given.entered(one.trainer(), before, pre, 2, trainee.id(), null));
+        given.take(given.entered(one.trainer(), after, post, 1, trainee.id(), null));
+        acting.as(one.organiser());
+        open("lop/" + one.one().id() + "?muc=kiem-tra");
+        byte[] file =
+                workbooks.xlsx(
+                        new TestSheets(places, Locale.of("vi"))
+                                .of(
+                                        scores.of(one.one().id()),
+                                        results.of(one.one().id(), List.of("vi"))));
+        List<Table> tables = ((TableAnswer.Read) reader.read(file)).tables();
+        assertThat(texts(tables.getFirst().rows().get(1)))
+                .startsWith(person.name())
+                .endsWith("0", "100", "100");
+        assertThat(text())
+                .contains(person.name(), "trung bình 0% số điểm", "trung bình 100% số điểm")
+                .contains("+100 điểm phần trăm");
+        List<String> asked = texts(tables.get(1).rows().get(4));
+        assertThat(asked)
+                .startsWith("Bài kiểm tra cuối khóa", "Vai trò giới từ đâu mà có?", "1", "1", "1");
+        assertThat(asked.getLast())
+                .isEqualTo("Do xã hội tạo nên: 1; Do sinh ra đã có: 0; Không biết: 0");
+        assertThat(text()).contains("Do xã hội tạo nên: 1", "Do sinh ra đã có: 0", "Không biết: 0");
+    }
+
+    @Test
+    void showsWhatSatisfactionFormsSayFromFiveOn() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        ClassTest form = given.opened(one, TestKind.SATISFACTION);
+        var set = given.set(one, TestKind.SATISFACTION);
+        for (int i = 0; i < 4; i++) {
+            given.take(given.own(one.trainer(), form, set, 2, "Phòng nóng " + i));
+        }
+        acting.as(one.organiser());
+        open("lop/" + one.one().id() + "?muc=kiem-tra");
+        assertThat(text())
+                .contains("Có 4 phiếu. Kết quả chỉ hiện từ 5 phiếu trở lên")
+                .doesNotContain("Phòng nóng");
+        acting.nobody();
+        given.take(given.own(one.trainer(), form, set, 3, "Nên dạy thêm buổi"));
+        acting.as(one.organiser());
+        open("lop/" + one.one().id() + "?muc=kiem-tra");
+        assertThat(text())
+                .contains("5 (Rất hữu ích): 1", "4: 4", "Trung bình 4,2 trên 5")
+                .contains("Phòng nóng 0", "Nên dạy thêm buổi");
+    }
+
+    private static List<String> texts(Table.Row row) {
+        return row.cells().stream()
+                .map(cell ->
+                        switch (cell) {
+                            case Cell.Text(String words) -> words;
+                            case Cell.Numeric(var value) -> value.toPlainString();
+                            default -> cell.toString();
+                        })
+                .toList();
     }
 
     private static void click(String words) {
