@@ -92,7 +92,8 @@ class ClassesTest {
 
     @Test
     void isFinishedOnceItsLastSessionHasEndedAndThenStays() {
-        ClassesMade.Made over = made.announced(KHE_SANH, java.time.LocalDate.of(2026, 11, 20), null);
+        ClassesMade.Made over =
+                made.announced(KHE_SANH, java.time.LocalDate.of(2026, 11, 20), null);
         acting.as(over.organiser());
         TrainingClass finished = done(classes.finish(over.one().id(), over.one().version()));
         assertThat(finished.status()).isEqualTo(ClassStatus.FINISHED);
@@ -122,7 +123,8 @@ class ClassesTest {
         CoursePlan renamed =
                 new CoursePlan(
                         plan.unit(),
-                        vn.lantoa.shared.LocalizedText.vietnamese("Bình đẳng giới cho cộng tác viên"),
+                        vn.lantoa.shared.LocalizedText.vietnamese(
+                                "Bình đẳng giới cho cộng tác viên"),
                         plan.aims(),
                         plan.audiences(),
                         plan.hours(),
