@@ -42,10 +42,8 @@ public class MediaRemoval {
         List<ContentHash> unneeded = kept ? List.of() : tables.delete(uploaded);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
-                    /**
-                     * Last of all, but while the rows are still locked: whoever sends the same
-                     * bytes at this moment writes the file anew once this has ended.
-                     */
+                    // last of all, but while the rows are still locked: whoever sends the same
+                    // bytes at this moment writes the file anew once this has ended
                     @Override
                     public void beforeCommit(boolean readOnly) {
                         unneeded.forEach(MediaRemoval.this::delete);

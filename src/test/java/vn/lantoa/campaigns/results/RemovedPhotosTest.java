@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +95,7 @@ class RemovedPhotosTest {
         assertThat(files.find(hash, PictureSize.LARGE)).isEmpty();
         assertThat(rows("fact_media", "sha256")).isZero();
         assertThat(told()).containsOnlyKeys(hash.hex());
-        assertThat(told().get(hash.hex()).path("versions").valueStream().map(JsonNode::asString))
+        assertThat(news().path("versions").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder(root.toString(), correction.toString());
     }
 
@@ -134,8 +135,8 @@ class RemovedPhotosTest {
         String before = onPhones.changes(reader(author));
         results.removePhoto(root, hash.hex(), PhotoReason.OTHER, "Ảnh chụp nhầm buổi khác");
         assertThat(onPhones.changes(reader(author))).isNotEqualTo(before);
-        assertThat(told().get(hash.hex()).path("reason").asString()).isEqualTo("OTHER");
-        assertThat(told().get(hash.hex()).toString()).doesNotContain("nhầm");
+        assertThat(news().path("reason").asString()).isEqualTo("OTHER");
+        assertThat(news().toString()).doesNotContain("nhầm");
         assertThat(onPhones.records(reader(acting.person(Role.COLLABORATOR, KHE_SANH)))).isEmpty();
     }
 
@@ -200,6 +201,11 @@ class RemovedPhotosTest {
 
     private ResultStory story() {
         return results.find(new ResultId(root)).orElseThrow();
+    }
+
+    /** What is told of this picture. */
+    private JsonNode news() {
+        return Objects.requireNonNull(told().get(hash.hex()));
     }
 
     private Map<String, JsonNode> told() {
