@@ -28,14 +28,6 @@ class CheckInStore {
         this.jdbc = jdbc;
     }
 
-    /** Has everyone else who checks in or marks there wait until the running transaction ends. */
-    void lock(SessionId session) {
-        jdbc.sql("SELECT id FROM class_session WHERE id = ? FOR UPDATE")
-                .param(session.value())
-                .query(UUID.class)
-                .single();
-    }
-
     boolean isKept(UUID id) {
         return count("SELECT COUNT(*) FROM check_in WHERE id = ?", id) > 0;
     }

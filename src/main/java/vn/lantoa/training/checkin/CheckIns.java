@@ -57,7 +57,7 @@ class CheckIns {
         ClassSession session = sessions.known(said.session()).orElseThrow();
         TrainingClass one = classes.known(session.classId()).orElseThrow();
         Optional<Trainee> trainee = rules.trainee(one, stored.fact());
-        store.lock(session.id());
+        roll.hold(session.id());
         if (trainee.isEmpty() || store.isKept(said.id())) {
             return;
         }

@@ -19,6 +19,7 @@ import vn.lantoa.training.Trainees;
 import vn.lantoa.training.roll.Mark;
 import vn.lantoa.training.roll.RollAnswer;
 import vn.lantoa.training.roll.RollAnswer.Refused;
+import vn.lantoa.training.roll.RollBook;
 import vn.lantoa.training.roll.RollDesk;
 
 /**
@@ -36,6 +37,7 @@ public class WaitingCheckIns {
     private final ClassScope scope;
     private final Trainees trainees;
     private final RollDesk desk;
+    private final RollBook book;
 
     WaitingCheckIns(
             CheckInStore store,
@@ -43,13 +45,15 @@ public class WaitingCheckIns {
             Classes classes,
             ClassScope scope,
             Trainees trainees,
-            RollDesk desk) {
+            RollDesk desk,
+            RollBook book) {
         this.store = store;
         this.sessions = sessions;
         this.classes = classes;
         this.scope = scope;
         this.trainees = trainees;
         this.desk = desk;
+        this.book = book;
     }
 
     /**
@@ -83,7 +87,7 @@ public class WaitingCheckIns {
             throw new AccessDeniedException("session " + id + " is out of reach");
         }
         // whoever marks or checks in waits, so that two people never both decide
-        store.lock(id);
+        book.hold(id);
         Optional<CheckInStore.Waits> open =
                 in(session).stream().filter(one -> one.trainee().equals(trainee)).findFirst();
         return open.isEmpty()

@@ -84,13 +84,13 @@ class Seating {
     EnrolmentAnswer take(ClassId id, Who who, Step step, TraineeOrigin origin, Instant at) {
         TrainingClass one =
                 lock.apply(id).orElseThrow(() -> new AccessDeniedException("no such class"));
-        if (one.status() == ClassStatus.FINISHED || one.status() == ClassStatus.CANCELLED) {
+        if (isOver(one, step)) {
             return new Refused(EnrolmentRefusal.CLASS_OVER);
         }
         Instant now = now();
         Instant said = at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MICROS);
         Optional<Trainee> found = find(id, who);
-        if (found.isPresent() && step.spoken() && !store.said(found.get().id()).isBefore(said)) {
+        if (found.isPresent() && isOvertaken(found.get(), step, said)) {
             return new Stands(found.get().id(), found.get().state(), false);
         }
         Trainee before = found.orElse(null);
@@ -110,6 +110,21 @@ class Seating {
                             step,
                             origin,
                             said);
+        };
+    }
+
+    /** A roll that was taken without network comes in after its class was said to be over. */
+    private static boolean isOver(TrainingClass one, Step step) {
+        return one.status() == ClassStatus.CANCELLED
+                || (one.status() == ClassStatus.FINISHED && step != Step.COME);
+    }
+
+    /** Whether a newer word stands; who left after they came is not brought back by it. */
+    private boolean isOvertaken(Trainee before, Step step, Instant said) {
+        return switch (step) {
+            case ASK, ASK_LATE, LEAVE -> !store.said(before.id()).isBefore(said);
+            case COME -> hasLeft(before.state()) && store.said(before.id()).isAfter(said);
+            case INVITE, PUT_IN, TAKE_OUT, OFFER, LAPSE -> false;
         };
     }
 
@@ -261,6 +276,12 @@ class Seating {
 
     private static boolean holdsSeat(TraineeState state) {
         return state == TraineeState.ENROLLED || state == TraineeState.OFFERED;
+    }
+
+    private static boolean hasLeft(TraineeState state) {
+        return state == TraineeState.DECLINED
+                || state == TraineeState.WITHDRAWN
+                || state == TraineeState.REMOVED;
     }
 
     private Instant now() {

@@ -18,7 +18,8 @@ import vn.lantoa.training.TraineeId;
 
 /**
  * Writes marks and works out which stand. Whoever marks in a session waits for its row, so that two
- * phones at once never settle on different things. Callers have judged who may mark what.
+ * phones at once never settle on different things, and before it for the class's row, as whoever
+ * changes the class does: a mark may give a seat. Callers have judged who may mark what.
  */
 @Component
 public class RollBook {
@@ -82,8 +83,22 @@ public class RollBook {
         told(sessions);
     }
 
-    /** Has whoever marks in these sessions wait until the running transaction ends. */
+    /** Has everyone else who marks in a session wait until the running transaction ends. */
+    public void hold(SessionId session) {
+        lock(Set.of(session.value()));
+    }
+
+    /** As {@link #hold}, for several at once. */
     void lock(Set<UUID> sessions) {
+        List<UUID> classes =
+                jdbc.sql("SELECT DISTINCT class_id FROM class_session WHERE id IN (:ids)")
+                        .param("ids", sessions)
+                        .query((row, n) -> row.getObject("class_id", UUID.class))
+                        .list();
+        jdbc.sql("SELECT id FROM training_class WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                .param("ids", classes)
+                .query(UUID.class)
+                .list();
         jdbc.sql("SELECT id FROM class_session WHERE id IN (:ids) ORDER BY id FOR UPDATE")
                 .param("ids", sessions)
                 .query(UUID.class)
