@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +40,21 @@ class RegistrationFacts implements FactType {
     private final Seats seats;
     private final Access access;
     private final Places places;
+    private final Clock clock;
 
     RegistrationFacts(
-            JdbcClient jdbc, RegistrationStore store, Seats seats, Access access, Places places) {
+            JdbcClient jdbc,
+            RegistrationStore store,
+            Seats seats,
+            Access access,
+            Places places,
+            Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.seats = seats;
         this.access = access;
         this.places = places;
+        this.clock = clock;
     }
 
     @Override
@@ -70,11 +79,12 @@ class RegistrationFacts implements FactType {
         if (unit.isEmpty()) {
             return new FactVerdict.Waiting(activity.value());
         }
+        Instant said = fact.offset() == null ? clock.instant() : fact.correctedTime();
         List<UnitId> held =
                 access.units(
                         fact.sender().id(),
                         Permission.SEE_PUBLISHED_PLANS,
-                        VietnamTime.local(fact.correctedTime()).toLocalDate());
+                        VietnamTime.local(said).toLocalDate());
         boolean sees =
                 held.stream()
                         .anyMatch(one ->
@@ -97,14 +107,14 @@ class RegistrationFacts implements FactType {
         facts.stream()
                 .sorted(
                         Comparator.comparing((StoredFact one) -> activity(one.fact()).value())
-                                .thenComparing(one -> one.fact().correctedTime()))
+                                .thenComparing(StoredFact::saidAt))
                 .forEach(one ->
                         seats.say(
                                 activity(one.fact()),
                                 one.unit(),
                                 one.fact().sender().id(),
                                 one.fact().body().get("going").asBoolean(),
-                                one.fact().correctedTime()));
+                                one.saidAt()));
     }
 
     private Optional<UnitId> issued(ActivityId activity) {

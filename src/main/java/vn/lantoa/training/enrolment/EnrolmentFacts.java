@@ -81,16 +81,15 @@ class EnrolmentFacts implements FactType {
     public void record(List<StoredFact> facts) {
         // always in one order, so that two phones' batches do not wait for each other in a circle
         facts.stream()
-                .map(StoredFact::fact)
                 .sorted(
-                        Comparator.comparing((Fact fact) -> classOf(fact).value())
-                                .thenComparing(Fact::correctedTime))
-                .forEach(fact ->
+                        Comparator.comparing((StoredFact one) -> classOf(one.fact()).value())
+                                .thenComparing(StoredFact::saidAt))
+                .forEach(one ->
                         enrolments.said(
-                                classes.known(classOf(fact)).orElseThrow(),
-                                fact.sender(),
-                                fact.body().get("going").asBoolean(),
-                                fact.correctedTime()));
+                                classes.known(classOf(one.fact())).orElseThrow(),
+                                one.fact().sender(),
+                                one.fact().body().get("going").asBoolean(),
+                                one.saidAt()));
     }
 
     @Override

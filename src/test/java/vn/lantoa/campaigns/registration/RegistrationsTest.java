@@ -141,6 +141,26 @@ class RegistrationsTest {
     }
 
     @Test
+    void aPhoneThatDoesNotKnowItsOffsetHasSaidItWhenItArrives() {
+        Person slow = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Instant yearsAgo = Instant.parse("2020-01-01T00:00:00Z");
+        Fact known = fact(slow, true, yearsAgo);
+        Fact unknown =
+                new Fact(
+                        known.id(),
+                        known.type(),
+                        known.version(),
+                        yearsAgo,
+                        null,
+                        null,
+                        known.body(),
+                        slow);
+        assertThat(facts.judge(unknown)).isInstanceOf(FactVerdict.Accepted.class);
+        facts.record(List.of(stored(unknown)));
+        assertThat(onPhone(slow)).containsEntry("mine", "LATE");
+    }
+
+    @Test
     void refusesPhonesOfOtherPlacesAndLetsUnknownActivitiesWait() {
         Person far = acting.person(Role.COLLABORATOR, DIEN_BIEN);
         assertThat(facts.judge(fact(far, true, NOW))).isInstanceOf(FactVerdict.OutOfReach.class);

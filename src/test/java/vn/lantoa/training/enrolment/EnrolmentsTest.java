@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +194,29 @@ class EnrolmentsTest {
     }
 
     @Test
+    void aSlowClockNeitherHeadsTheQueueNorBeatsTheDeadline() {
+        for (int i = 0; i < 3; i++) {
+            Person earlier = acting.person(Role.COLLABORATOR, KHE_SANH);
+            facts.record(List.of(stored(fact(earlier, id, true, NOW.minusSeconds(60 - i)))));
+        }
+        Person slow = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Instant weekAgo = NOW.minus(Duration.ofDays(7));
+        facts.record(List.of(stored(fact(slow, id, true, weekAgo, null))));
+        Trainee waits = trainees.find(id, slow.id()).orElseThrow();
+        assertThat(waits.state()).isEqualTo(TraineeState.WAITING);
+        assertThat(waits.queued()).isEqualTo(NOW);
+        acting.as(one.organiser());
+        done(
+                classes.change(
+                        id,
+                        classes.find(id).orElseThrow().version(),
+                        ClassesMade.closing(one.one().plan(), DAY.minusDays(3).atTime(17, 0))));
+        Person late = acting.person(Role.COLLABORATOR, KHE_SANH);
+        facts.record(List.of(stored(fact(late, id, true, weekAgo, null))));
+        assertThat(onPhone(late)).isEqualTo(TraineeState.LATE);
+    }
+
+    @Test
     void refusesPhonesOfOtherPlacesAndLetsUnknownClassesWait() {
         Person far = acting.person(Role.COLLABORATOR, DIEN_BIEN);
         assertThat(facts.judge(fact(far, id, true, NOW)))
@@ -219,10 +243,15 @@ class EnrolmentsTest {
     }
 
     private static Fact fact(Person person, ClassId id, boolean going, Instant at) {
+        return fact(person, id, going, at, Duration.ZERO);
+    }
+
+    private static Fact fact(
+            Person person, ClassId id, boolean going, Instant at, @Nullable Duration offset) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.put("class", id.toString()).put("going", going);
         return new Fact(
-                UUID.randomUUID(), "class-enrolment", 1, at, Duration.ZERO, null, body, person);
+                UUID.randomUUID(), "class-enrolment", 1, at, offset, null, body, person);
     }
 
     private static StoredFact stored(Fact fact) {
