@@ -34,13 +34,19 @@ public record RollMark(
     /** The longest note in characters. */
     public static final int NOTE_LENGTH = 240;
 
+    /** The most minutes that somebody can be late. */
+    public static final int MOST_MINUTES = 600;
+
     public RollMark {
         settles = Set.copyOf(settles);
         if (state != Mark.LATE) {
             minutes = null;
         }
-        if (note != null && (note.isBlank() || note.length() > NOTE_LENGTH)) {
-            note = note.isBlank() ? null : note.strip().substring(0, NOTE_LENGTH);
+        if (note != null) {
+            note = note.isBlank() ? null : note.strip();
+        }
+        if (note != null && note.codePointCount(0, note.length()) > NOTE_LENGTH) {
+            throw new IllegalArgumentException("a note is too long");
         }
     }
 }

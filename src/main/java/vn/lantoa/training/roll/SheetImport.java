@@ -1,11 +1,14 @@
 package vn.lantoa.training.roll;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.lantoa.documents.spi.ImportColumn;
@@ -173,26 +176,62 @@ class SheetImport implements ImportKind<SheetImport.Value> {
             return RowCheck.wrong(
                     name, List.of(Sentence.of("training.onPaper.unknown", row.text(STATE))));
         }
-        return compared(row, line, mark.get());
+        Optional<Sentence> fault = fault(row, mark.get());
+        return fault.isPresent()
+                ? RowCheck.wrong(name, List.of(fault.get()))
+                : compared(row, line, mark.get());
+    }
+
+    /** What cannot be taken over as it stands; nothing is dropped or cut unsaid. */
+    private static Optional<Sentence> fault(ImportRow row, Mark mark) {
+        Optional<Integer> minutes = minutes(row);
+        int most = RollMark.MOST_MINUTES;
+        if (!row.blank(MINUTES) && minutes.filter(count -> count <= most).isEmpty()) {
+            return Optional.of(
+                    Sentence.of("training.onPaper.minutes.wrong", row.text(MINUTES), most));
+        }
+        if (mark != Mark.LATE && minutes.filter(count -> count > 0).isPresent()) {
+            return Optional.of(Sentence.of("training.onPaper.minutes.notLate"));
+        }
+        return row.text(NOTE).length() > RollMark.NOTE_LENGTH
+                ? Optional.of(
+                        Sentence.of("training.onPaper.note.tooLong", RollMark.NOTE_LENGTH))
+                : Optional.empty();
+    }
+
+    /** A whole number from 0, which says as much as an empty cell. */
+    private static Optional<Integer> minutes(ImportRow row) {
+        return row.number(MINUTES)
+                .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
+                .map(number -> number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue());
     }
 
     private static RowCheck<Value> compared(ImportRow row, SheetLine line, Mark mark) {
-        Integer minutes =
-                row.number(MINUTES)
-                        .map(java.math.BigDecimal::intValue)
-                        .filter(count -> count > 0 && count <= 600)
-                        .orElse(null);
+        Integer minutes = minutes(row).filter(count -> count > 0).orElse(null);
         String note = row.blank(NOTE) ? null : row.text(NOTE);
-        Value value = new Value(new RollDesk.OnPaper(line.trainee().id(), mark, minutes, note));
         String preview = line.trainee().name();
         SheetLine.Made before = line.standing();
         if (before == null) {
-            return RowCheck.added(preview, value);
+            return RowCheck.added(preview, value(line, mark, minutes, note));
         }
-        if (before.state() == mark && !line.differing()) {
-            return RowCheck.same(preview);
+        if (before.state() != mark || line.differing()) {
+            return RowCheck.changed(
+                    preview, value(line, mark, minutes, note), List.of(replaces(before.state())));
         }
-        return RowCheck.changed(preview, value, List.of(replaces(before.state())));
+        // an empty cell takes nothing away
+        Integer late = minutes == null ? before.minutes() : minutes;
+        String said = note == null ? before.note() : note;
+        return Objects.equals(late, before.minutes()) && Objects.equals(said, before.note())
+                ? RowCheck.same(preview)
+                : RowCheck.changed(
+                        preview,
+                        value(line, mark, late, said),
+                        List.of(Sentence.of("training.onPaper.adds")));
+    }
+
+    private static Value value(
+            SheetLine line, Mark mark, @Nullable Integer minutes, @Nullable String note) {
+        return new Value(new RollDesk.OnPaper(line.trainee().id(), mark, minutes, note));
     }
 
     @Override

@@ -9,11 +9,13 @@ import vn.lantoa.shared.SearchKey;
 /** Finds whom a row of a sheet means, and what it says of them, without accents and letter case. */
 final class SheetMatch {
 
-    /** What people write into the column, by what it means. */
+    /**
+     * What people write into the column, by what it means. A lone v is none of it: some tick who
+     * came with it, and rolls write it for “vắng”, absent.
+     */
     private static final Map<String, Mark> WORDS =
             Map.ofEntries(
                     Map.entry("x", Mark.PRESENT),
-                    Map.entry("v", Mark.PRESENT),
                     Map.entry("co", Mark.PRESENT),
                     Map.entry("co mat", Mark.PRESENT),
                     Map.entry("cm", Mark.PRESENT),
