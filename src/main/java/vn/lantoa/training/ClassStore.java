@@ -121,6 +121,7 @@ class ClassStore {
         jdbc.sql(
                         """
                         UPDATE training_class SET status = :status, saved_at = :now,
+                               cancelled_at = IF(:status = 'CANCELLED', :now, cancelled_at),
                                changed_at = IF(:told, :now, changed_at), version = version + 1
                         WHERE id = :id
                         """)

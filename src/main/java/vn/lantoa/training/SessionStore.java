@@ -72,7 +72,9 @@ class SessionStore {
                         """
                         UPDATE class_session SET first_start = LEAST(starts_at, COALESCE(first_start, starts_at)),
                                module = :module, starts_at = :start, ends_at = :end,
-                               cancelled = :cancelled, saved_at = :now, version = version + 1,
+                               cancelled = :cancelled,
+                               cancelled_at = IF(:cancelled, COALESCE(cancelled_at, :now), NULL),
+                               saved_at = :now, version = version + 1,
                                changed_at = IF(:told, :now, changed_at)
                         WHERE id = :id
                         """)

@@ -70,7 +70,7 @@ class CheckInRules {
         if (trainee.isEmpty()) {
             return new Refused("check-in.not-enrolled", "training.checkin.notEnrolled");
         }
-        return time(fact, session, one)
+        return time(fact, session)
                 .or(() -> tries(id, trainee.get()))
                 .<FactVerdict>map(refused -> refused)
                 .orElseGet(() -> new FactVerdict.Accepted(one.plan().unit(), Set.of()));
@@ -82,8 +82,8 @@ class CheckInRules {
                 .filter(found -> INVITED_OR_BETTER.contains(found.state()));
     }
 
-    private Optional<Refused> time(Fact fact, ClassSession session, TrainingClass one) {
-        RollTimes times = hours.of(session.id(), one);
+    private Optional<Refused> time(Fact fact, ClassSession session) {
+        RollTimes times = hours.of(session.id());
         // a phone that does not know its offset may have any time, but nothing comes from the
         // future
         boolean knowsTime = fact.offset() != null;

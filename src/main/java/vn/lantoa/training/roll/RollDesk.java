@@ -204,7 +204,7 @@ public class RollDesk {
         if (one.status() == ClassStatus.DRAFT) {
             return Optional.of(new Refused("training.roll.refused.draft"));
         }
-        return switch (queries.times(session, one).at(now())) {
+        return switch (queries.times(session).at(now())) {
             case YES -> Optional.empty();
             case TOO_EARLY -> Optional.of(new Refused("training.roll.refused.notYet"));
             case CLOSED -> Optional.of(new Refused("training.roll.refused.shut"));

@@ -2,7 +2,6 @@ package vn.lantoa.training.roll;
 
 import org.springframework.stereotype.Component;
 import vn.lantoa.training.SessionId;
-import vn.lantoa.training.TrainingClass;
 
 /** When rolls are and were open, for whatever else is judged by it. */
 @Component
@@ -14,8 +13,8 @@ public class RollHours {
         this.queries = queries;
     }
 
-    /** The times of a session of this class, which is there. */
-    public RollTimes of(SessionId session, TrainingClass one) {
-        return queries.times(queries.session(session).orElseThrow(), one);
+    /** The times of a session, which is there. */
+    public RollTimes of(SessionId session) {
+        return queries.times(queries.session(session).orElseThrow());
     }
 }

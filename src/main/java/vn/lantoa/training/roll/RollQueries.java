@@ -14,10 +14,8 @@ import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.training.ClassId;
 import vn.lantoa.training.ClassSession;
-import vn.lantoa.training.ClassStatus;
 import vn.lantoa.training.SessionId;
 import vn.lantoa.training.TraineeId;
-import vn.lantoa.training.TrainingClass;
 
 /** What judging a fact about the roll needs to know; callers check who may know it. */
 @Component
@@ -33,15 +31,20 @@ class RollQueries {
      * A session as its roll sees it.
      *
      * @param firstStart the earliest beginning it ever had
-     * @param saved when it was last changed
+     * @param cancelled when it or its class was cancelled; null when neither was
      */
     record Unit(
             SessionId id,
             ClassId classId,
             LocalDateTime firstStart,
             LocalDateTime end,
-            boolean cancelled,
-            Instant saved) {}
+            @Nullable Instant cancelled) {
+
+        /** From when on marks in it count. */
+        Instant from() {
+            return VietnamTime.instant(firstStart).minus(RollTimes.EARLY);
+        }
+    }
 
     /** One trainee in one session. */
     record SheetCell(SessionId session, TraineeId trainee) {
@@ -54,9 +57,12 @@ class RollQueries {
     Optional<Unit> session(SessionId id) {
         return jdbc.sql(
                         """
-                        SELECT id, class_id, LEAST(starts_at, COALESCE(first_start, starts_at)) AS first,
-                               ends_at, cancelled, saved_at
-                        FROM class_session WHERE id = ?
+                        SELECT s.id, s.class_id, s.ends_at,
+                               LEAST(s.starts_at, COALESCE(s.first_start, s.starts_at)) AS first,
+                               COALESCE(LEAST(s.cancelled_at, c.cancelled_at), s.cancelled_at,
+                                        c.cancelled_at) AS gone_at
+                        FROM class_session s JOIN training_class c ON c.id = s.class_id
+                        WHERE s.id = ?
                         """)
                 .param(id.value())
                 .query(RollQueries::unit)
@@ -64,17 +70,11 @@ class RollQueries {
     }
 
     /** When its roll is and was open. */
-    RollTimes times(Unit session, TrainingClass one) {
-        Instant cancelled = null;
-        if (session.cancelled()) {
-            cancelled = session.saved();
-        } else if (one.status() == ClassStatus.CANCELLED) {
-            cancelled = one.saved();
-        }
+    RollTimes times(Unit session) {
         return new RollTimes(
-                VietnamTime.instant(session.firstStart()).minus(RollTimes.EARLY),
+                session.from(),
                 VietnamTime.instant(session.end()).plus(ClassSession.ROLL_STAYS_OPEN),
-                cancelled,
+                session.cancelled(),
                 changes(session.id()));
     }
 
@@ -148,7 +148,6 @@ class RollQueries {
                 new ClassId(row.getObject("class_id", UUID.class)),
                 row.getObject("first", LocalDateTime.class),
                 row.getObject("ends_at", LocalDateTime.class),
-                row.getBoolean("cancelled"),
-                DatabaseTime.read(row, "saved_at"));
+                DatabaseTime.readOptional(row, "gone_at"));
     }
 }

@@ -118,7 +118,7 @@ class RollRules {
     }
 
     private @Nullable FactVerdict open(Found found, Instant made) {
-        return switch (queries.times(found.sessionFound(), found.classFound()).at(made)) {
+        return switch (queries.times(found.sessionFound()).at(made)) {
             case YES -> null;
             case TOO_EARLY -> new Refused("roll.early", "training.roll.refused.early");
             case CLOSED -> new Refused("roll.closed", "training.roll.refused.closed");

@@ -1,5 +1,6 @@
 package vn.lantoa.training.roll;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +22,13 @@ class RollStateFacts implements FactType {
     private final RollRules rules;
     private final RollBook book;
     private final HeldRolls held;
+    private final RollQueries queries;
 
-    RollStateFacts(RollRules rules, RollBook book, HeldRolls held) {
+    RollStateFacts(RollRules rules, RollBook book, HeldRolls held, RollQueries queries) {
         this.rules = rules;
         this.book = book;
         this.held = held;
+        this.queries = queries;
     }
 
     @Override
@@ -57,7 +60,19 @@ class RollStateFacts implements FactType {
                         RollBody.opens(one.fact().body()),
                         RollBody.reason(one.fact().body()),
                         one.fact().sender().id(),
-                        one.fact().correctedTime()));
+                        at(one)));
+    }
+
+    /**
+     * A roll cannot be closed before it opens, as a phone with a wrong clock says: then it happened
+     * when it was heard of, and marks made until then count.
+     */
+    private Instant at(StoredFact one) {
+        Instant said = one.saidAt();
+        return queries.session(RollBody.session(one.fact().body()))
+                .filter(session -> said.isBefore(session.from()))
+                .map(session -> one.receivedAt())
+                .orElse(said);
     }
 
     @Override

@@ -219,7 +219,7 @@ class RollFromPhonesTest {
         Written early = mark(morning, one.id(), "PRESENT", before);
         // made before the roll opened: the class was cancelled two days ahead
         assertThat(phone.status(trainer, early)).isEqualTo(422);
-        jdbc.sql("UPDATE training_class SET saved_at = '2026-11-24 02:30:00' WHERE id = ?")
+        jdbc.sql("UPDATE training_class SET cancelled_at = '2026-11-24 02:30:00' WHERE id = ?")
                 .param(lop.one().id().value())
                 .update();
         assertThat(phone.status(trainer, mark(morning, one.id(), "PRESENT", NINE))).isEqualTo(201);

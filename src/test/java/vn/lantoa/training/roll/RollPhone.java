@@ -42,13 +42,27 @@ public class RollPhone {
     /** Any fact, made at a moment such as {@code 2026-11-24T01:05:00Z}. */
     public static Written fact(
             String type, String madeAt, @Nullable UUID corrects, Map<String, ?> body) {
+        return fact(type, madeAt, 0, corrects, body);
+    }
+
+    /** As {@link #fact(String, String, UUID, Map)}, of a phone that does not know its offset. */
+    public static Written clockless(String type, String madeAt, Map<String, ?> body) {
+        return fact(type, madeAt, null, null, body);
+    }
+
+    private static Written fact(
+            String type,
+            String madeAt,
+            @Nullable Integer offset,
+            @Nullable UUID corrects,
+            Map<String, ?> body) {
         UUID id = Uuid7.next();
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
         fact.put("id", id.toString());
         fact.put("type", type);
         fact.put("version", 1);
         fact.put("madeAt", madeAt);
-        fact.put("offset", 0);
+        fact.put("offset", offset);
         fact.put("corrects", corrects == null ? null : corrects.toString());
         fact.put("body", body);
         return new Written(id, JSON.writeValueAsString(fact));
