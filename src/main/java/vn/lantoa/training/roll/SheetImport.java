@@ -194,8 +194,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
             return Optional.of(Sentence.of("training.onPaper.minutes.notLate"));
         }
         return row.text(NOTE).length() > RollMark.NOTE_LENGTH
-                ? Optional.of(
-                        Sentence.of("training.onPaper.note.tooLong", RollMark.NOTE_LENGTH))
+                ? Optional.of(Sentence.of("training.onPaper.note.tooLong", RollMark.NOTE_LENGTH))
                 : Optional.empty();
     }
 

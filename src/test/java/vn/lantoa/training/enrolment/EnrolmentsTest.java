@@ -250,8 +250,7 @@ class EnrolmentsTest {
             Person person, ClassId id, boolean going, Instant at, @Nullable Duration offset) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.put("class", id.toString()).put("going", going);
-        return new Fact(
-                UUID.randomUUID(), "class-enrolment", 1, at, offset, null, body, person);
+        return new Fact(UUID.randomUUID(), "class-enrolment", 1, at, offset, null, body, person);
     }
 
     private static StoredFact stored(Fact fact) {

@@ -51,13 +51,10 @@ class RollMomentsTest {
     @Test
     void aClassThatIsEditedLaterDoesNotMoveTheMomentItsSessionWasCancelled() throws Exception {
         acting.as(lop.organiser());
-        TrainingClass after =
-                done(sessions.cancel(lop.morning().id(), lop.morning().version()));
+        TrainingClass after = done(sessions.cancel(lop.morning().id(), lop.morning().version()));
         Instant then = clock.instant().plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
         await().until(() -> clock.instant().isAfter(then));
-        done(
-                classes.change(
-                        after.id(), after.version(), ClassesMade.seats(after.plan(), 30)));
+        done(classes.change(after.id(), after.version(), ClassesMade.seats(after.plan(), 30)));
         acting.nobody();
         assertThat(refusal(mark(lop.morning(), one.id(), "PRESENT", then.toString())))
                 .isEqualTo("roll.cancelled");
@@ -69,22 +66,14 @@ class RollMomentsTest {
     @Test
     void aSessionCancelledBeforeItsClassStaysCancelledFromThenOn() throws Exception {
         acting.as(lop.organiser());
-        TrainingClass after =
-                done(sessions.cancel(lop.morning().id(), lop.morning().version()));
+        TrainingClass after = done(sessions.cancel(lop.morning().id(), lop.morning().version()));
         Instant then = clock.instant().plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
         await().until(() -> clock.instant().isAfter(then));
         done(classes.cancel(after.id(), after.version(), "Bão"));
         acting.nobody();
         assertThat(refusal(mark(lop.morning(), one.id(), "PRESENT", then.toString())))
                 .isEqualTo("roll.cancelled");
-        assertThat(
-                        status(
-                                mark(
-                                        lop.morning(),
-                                        one.id(),
-                                        "PRESENT",
-                                        EIGHT)))
-                .isEqualTo(201);
+        assertThat(status(mark(lop.morning(), one.id(), "PRESENT", EIGHT))).isEqualTo(201);
     }
 
     @Test
