@@ -155,6 +155,11 @@ public class ClassesMade {
         return changed(plan, plan.capacity(), Enrolling.LINK, plan.closes());
     }
 
+    /** The same plan, into which only the organiser puts people. */
+    public static ClassPlan chosen(ClassPlan plan) {
+        return changed(plan, plan.capacity(), Enrolling.ORGANISER, plan.closes());
+    }
+
     private static ClassPlan changed(
             ClassPlan plan,
             @org.jspecify.annotations.Nullable Integer capacity,

@@ -10,6 +10,7 @@ import static vn.lantoa.training.ClassesMade.done;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,6 +27,7 @@ class ClassesTest {
     @Autowired Courses courses;
     @Autowired ClassSessions sessions;
     @Autowired Trainees trainees;
+    @Autowired TrainingData data;
 
     @Test
     void isSeenByItsTrainerAndThePeopleOfItsUnitOnceAnnounced() {
@@ -153,6 +155,19 @@ class ClassesTest {
                 .isEqualTo(new Answer.Refused<>(Answer.Refusal.COURSE_RETIRED));
         assertThat(courses.retire(course, false).retired()).isFalse();
         assertThat(done(classes.create(plan)).status()).isEqualTo(ClassStatus.DRAFT);
+    }
+
+    @Test
+    void letsGoOfAPersonWhoIsErasedAndKeepsTheSeatForTheFigures() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        Trainee part = made.enrolled(one.one(), acting.person(Role.COLLABORATOR, KHE_SANH));
+        data.erase(Objects.requireNonNull(part.person()));
+        data.erase(one.trainer().id());
+        Trainee left = trainees.find(part.id()).orElseThrow();
+        assertThat(left.person()).isNull();
+        assertThat(left.name()).isEmpty();
+        assertThat(left.state()).isEqualTo(TraineeState.ENROLLED);
+        assertThat(classes.known(one.one().id()).orElseThrow().plan().trainers()).isEmpty();
     }
 
     @Test

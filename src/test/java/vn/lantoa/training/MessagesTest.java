@@ -102,6 +102,45 @@ class MessagesTest {
     }
 
     @Test
+    void countsTheDaysToTheFirstSessionThatTakesPlace() {
+        ClassesMade.Made one = made.announced(KHE_SANH, FAR, null);
+        acting.as(one.organiser());
+        ClassSession afternoon = one.sessions().getLast();
+        done(sessions.move(afternoon.id(), afternoon.version(), FAR.plusDays(3)));
+        done(sessions.cancel(one.morning().id(), one.morning().version()));
+        on(FAR.minusDays(7)).tell();
+        assertThat(nears(one.one().id())).isEmpty();
+        on(FAR.minusDays(4)).tell();
+        assertThat(nears(one.one().id())).containsExactly(7);
+    }
+
+    @Test
+    void tellsOfTomorrowOnlyWhereTheWeekWasSleptThrough() {
+        ClassId id = made.announced(KHE_SANH, FAR, null).one().id();
+        on(FAR.minusDays(1)).tell();
+        assertThat(nears(id)).containsExactly(1);
+    }
+
+    @Test
+    void tellsOnceWhenTwoServersLookAtTheSameTime() {
+        ClassId id = made.announced(KHE_SANH, FAR, null).one().id();
+        jdbc.sql(
+                        "INSERT INTO class_reminder (class_id, days, begins, noted_at) VALUES (?, 7, ?, NOW())")
+                .params(id.value(), FAR)
+                .update();
+        on(FAR.minusDays(7)).tell();
+        assertThat(nears(id)).isEmpty();
+    }
+
+    @Test
+    void tellsThatThePlanOfAnAnnouncedClassChanged() {
+        ClassesMade.Made one = made.announced(KHE_SANH, FAR, null);
+        acting.as(one.organiser());
+        done(classes.change(one.one().id(), one.one().version(), one.one().plan()));
+        assertThat(events.stream(ClassChanged.class)).contains(new ClassChanged(one.one().id()));
+    }
+
+    @Test
     void tellsThatAClassIsAnnouncedChangedAndCancelled() {
         ClassesMade.Made one = made.announced(KHE_SANH, FAR, null);
         ClassId id = one.one().id();

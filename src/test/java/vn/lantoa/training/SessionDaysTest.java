@@ -2,6 +2,7 @@ package vn.lantoa.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static vn.lantoa.training.ClassesMade.DAY;
 import static vn.lantoa.training.ClassesMade.DIEN_BIEN;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.accounts.Teacher;
@@ -36,6 +38,7 @@ class SessionDaysTest {
     @Autowired ClassSessions sessions;
     @Autowired SessionDays days;
     @Autowired Teachers teachers;
+    @Autowired JdbcClient jdbc;
 
     @Test
     void leavesHolidaysOutOfASeriesUnlessSomebodyChoosesThem() {
@@ -126,6 +129,68 @@ class SessionDaysTest {
         acting.as(Role.LEADER, KHE_SANH);
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> teachers.of(KHE_SANH, "", 0, 50));
+    }
+
+    @Test
+    void leavesOutOfASeriesWhatIsTakenOutsideTheClassOrWhereTheTrainerIsBusy() {
+        ClassesMade.Made one = made.announced(KHE_SANH);
+        acting.as(one.organiser());
+        TrainingClass other =
+                done(
+                        classes.create(
+                                made.plan(
+                                        one.one().plan().course(), KHE_SANH, DAY, one.trainer())));
+        List<SessionDays.Planned> busy = days.preview(other.id(), daily(DAY, DAY.plusDays(1)));
+        assertThat(busy)
+                .extracting(each -> each.warnings().getFirst().kind())
+                .containsExactly(
+                        SessionWarning.Kind.TRAINER_BUSY, SessionWarning.Kind.OUTSIDE_CLASS);
+        assertThat(busy).noneMatch(SessionDays.Planned::usual);
+        assertThat(busy).noneMatch(SessionDays.Planned::taken);
+        assertThat(days.preview(one.one().id(), daily(DAY, DAY)))
+                .singleElement()
+                .matches(SessionDays.Planned::taken)
+                .matches(each -> !each.usual());
+        assertThat(days.warnings(one.morning().id(), DAY)).as("not in its own way").isEmpty();
+        done(classes.cancel(one.one().id(), one.one().version(), "Bão"));
+        assertThat(days.preview(other.id(), daily(DAY, DAY)))
+                .singleElement()
+                .matches(SessionDays.Planned::usual);
+    }
+
+    @Test
+    void isAtMostAYearOfItsWeekdays() {
+        SeriesOrder year = daily(DAY, DAY.plusDays(SeriesOrder.MOST_DAYS));
+        assertThat(year.slots()).hasSize(SeriesOrder.MOST_DAYS + 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> daily(DAY, DAY.plusDays(SeriesOrder.MOST_DAYS + 1L)));
+        assertThatIllegalArgumentException().isThrownBy(() -> daily(DAY, DAY.minusDays(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SeriesOrder.Hours(LocalTime.of(8, 0), LocalTime.of(8, 0)));
+        SeriesOrder tuesdays =
+                new SeriesOrder(
+                        DAY, DAY.plusDays(13), EnumSet.of(DayOfWeek.TUESDAY), List.of(MORNING), "");
+        assertThat(tuesdays.slots()).hasSize(2);
+    }
+
+    @Test
+    void offersNobodyWhoseRoleEndedOrWhoseAccountWasClosed() {
+        var former = acting.person(Role.TRAINER, KHE_SANH);
+        var closed = acting.person(Role.TRAINER, KHE_SANH);
+        jdbc.sql("UPDATE person_role SET ends_on = '2026-11-21' WHERE person = ?")
+                .param(former.id().value())
+                .update();
+        jdbc.sql("UPDATE person SET closed_at = '2026-11-21' WHERE id = ?")
+                .param(closed.id().value())
+                .update();
+        acting.as(Role.ORGANISER, KHE_SANH);
+        assertThat(teachers.of(KHE_SANH, "", 0, 10_000))
+                .extracting(Teacher::id)
+                .doesNotContain(former.id(), closed.id());
+    }
+
+    private static SeriesOrder daily(LocalDate from, LocalDate to) {
+        return new SeriesOrder(from, to, EnumSet.allOf(DayOfWeek.class), List.of(MORNING), "Giới");
     }
 
     private TrainingClass lasts(TrainingClass one, LocalDate first, LocalDate last) {

@@ -82,7 +82,9 @@ class CertificatesTest {
                 .isEqualTo(new Refused<>(Why.NOBODY));
         CertificateIssue twice = issues.add(over.one().id(), over.organiser().id(), WORDING, 2);
         runner.run(twice, over.organiser().id(), over.ids());
-        assertThat(issues.find(twice.id()).orElseThrow().issued()).isZero();
+        CertificateIssue nothing = issues.find(twice.id()).orElseThrow();
+        assertThat(nothing.state()).isEqualTo(CertificateIssue.State.DONE);
+        assertThat(nothing.issued()).isZero();
         assertThat(certificates.printable(over.one().id())).hasSize(2);
     }
 
@@ -94,6 +96,15 @@ class CertificatesTest {
         acting.as(one.organiser());
         assertThat(certificates.issue(one.one().id(), Set.of(trainee.id()), WORDING))
                 .isEqualTo(new Refused<>(Why.CLASS_NOT_FINISHED));
+    }
+
+    @Test
+    void issuesToOneClassOnceAtATime() {
+        CertificatesMade.Over over = made.over(KHE_SANH, 1);
+        acting.as(over.organiser());
+        issues.add(over.one().id(), over.organiser().id(), WORDING, 1);
+        assertThat(certificates.issue(over.one().id(), over.ids(), WORDING))
+                .isEqualTo(new Refused<>(Why.RUNNING));
     }
 
     @Test
@@ -222,6 +233,10 @@ class CertificatesTest {
                 .hasSize(2)
                 .allMatch(one -> one.name().isEmpty())
                 .allMatch(one -> !one.course().isEmpty() && one.number().number() > 0);
+        Certificate erased = certificates.printable(over.one().id()).getFirst();
+        assertThat(certificates.issueAgain(erased.id(), "Tên khác"))
+                .as("no other name takes its place")
+                .isEqualTo(new Refused<>(Why.NAME_MISSING));
     }
 
     private void issue(CertificatesMade.Over over, Set<TraineeId> people) {

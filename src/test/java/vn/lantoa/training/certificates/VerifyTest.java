@@ -1,6 +1,8 @@
 package vn.lantoa.training.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,6 +11,9 @@ import static vn.lantoa.training.certificates.CertificatesMade.WORDING;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +181,20 @@ class VerifyTest {
             status = answer(get("/chung-nhan/1-2026-" + "A".repeat(20))).getStatus();
         }
         assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    void letsThemReadAgainAfterAnHour() {
+        Clock clock = mock(Clock.class);
+        Instant now = Instant.parse("2026-11-24T01:00:00Z");
+        when(clock.instant()).thenReturn(now);
+        VerifyRate rate = new VerifyRate(clock);
+        for (int i = 0; i < VerifyRate.MOST; i++) {
+            assertThat(rate.count(one.id(), "192.0.2.8")).isEmpty();
+        }
+        assertThat(rate.count(one.id(), "192.0.2.8")).contains(Duration.ofHours(1));
+        when(clock.instant()).thenReturn(now.plusSeconds(3_600));
+        assertThat(rate.count(one.id(), "192.0.2.8")).isEmpty();
     }
 
     private String page(MockHttpServletRequestBuilder request) throws Exception {

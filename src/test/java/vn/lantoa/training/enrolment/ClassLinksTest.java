@@ -8,6 +8,7 @@ import static vn.lantoa.training.ClassesMade.KHE_SANH;
 import static vn.lantoa.training.ClassesMade.done;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,18 +120,54 @@ class ClassLinksTest {
 
     @Test
     void restsWhenSomebodyPlaysWithIt() {
-        jdbc.sql(
-                        """
-                        INSERT INTO trainee (id, class_id, unit, unit_path, state, origin, queued_at,
-                                             said_at)
-                        SELECT uuid(), :class, '2025-19429', '/', 'WITHDRAWN', 'LINK', :now, :now
-                          FROM seq_1_to_600
-                        """)
-                .param("class", id.value())
-                .param("now", DatabaseTime.of(clock.instant().minusSeconds(60)))
-                .update();
+        came("LINK", clock.instant().minusSeconds(60));
         assertThat(links.join(token, newcomer("Hồ Thị Bưởi")))
                 .contains(new JoinAnswer.Refused(EnrolmentRefusal.TOO_MANY));
+    }
+
+    @Test
+    void restsForAnHourAndForThoseOnlyWhoCameByIt() {
+        came("LINK", clock.instant().minusSeconds(7_200));
+        came("ORGANISER", clock.instant().minusSeconds(60));
+        assertThat(links.join(token, newcomer("Hồ Thị Bưởi")))
+                .containsInstanceOf(JoinAnswer.In.class);
+    }
+
+    @Test
+    void opensNothingOnceTheClassIsOpenByAnotherWayOrCancelled() {
+        acting.as(one.organiser());
+        TrainingClass byLink = classes.find(id).orElseThrow();
+        TrainingClass byUnit = done(classes.change(id, byLink.version(), one.one().plan()));
+        assertThat(links.open(token)).isEmpty();
+        assertThatThrownBy(() -> links.make(id)).isInstanceOf(IllegalArgumentException.class);
+        TrainingClass again = done(classes.change(id, byUnit.version(), byLink.plan()));
+        assertThat(links.open(token)).isPresent();
+        done(classes.cancel(id, again.version(), "Bão"));
+        assertThat(links.open(token)).isEmpty();
+    }
+
+    @Test
+    void takesWhoComesBackTooLateAsLate() {
+        ClassLinks.Joined in = join("Hồ Thị Bưởi");
+        links.say(in.token(), false);
+        jdbc.sql("UPDATE training_class SET closes_at = '2026-11-21 17:00' WHERE id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("UPDATE trainee SET said_at = '2026-11-20' WHERE class_id = ?")
+                .param(id.value())
+                .update();
+        links.say(in.token(), true);
+        assertThat(state(in.token())).isEqualTo(TraineeState.LATE);
+    }
+
+    @Test
+    void showsThePartThatWasKeptToWhoWasMerged() {
+        ClassLinks.Joined in = join("Hồ Thị Bưởi");
+        ClassLinks.Joined kept = join("Hồ Thị Bưởi");
+        acting.as(one.organiser());
+        merge.merge(id, in.part().trainee().id(), kept.part().trainee().id());
+        assertThat(links.part(in.token()).orElseThrow().trainee().id())
+                .isEqualTo(kept.part().trainee().id());
     }
 
     @Test
@@ -139,6 +176,20 @@ class ClassLinksTest {
         acting.as(one.organiser());
         merge.erase(id, in.part().trainee().id());
         assertThat(links.part(in.token())).isEmpty();
+    }
+
+    private void came(String origin, Instant at) {
+        jdbc.sql(
+                        """
+                        INSERT INTO trainee (id, class_id, unit, unit_path, state, origin, queued_at,
+                                             said_at)
+                        SELECT uuid(), :class, '2025-19429', '/', 'WITHDRAWN', :origin, :at, :at
+                          FROM seq_1_to_600
+                        """)
+                .param("class", id.value())
+                .param("origin", origin)
+                .param("at", DatabaseTime.of(at))
+                .update();
     }
 
     private ClassLinks.Joined join(String name) {

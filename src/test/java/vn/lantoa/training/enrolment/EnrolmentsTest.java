@@ -22,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
 import vn.lantoa.sync.spi.Fact;
@@ -31,9 +32,13 @@ import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
 import vn.lantoa.training.Answer;
 import vn.lantoa.training.ClassId;
+import vn.lantoa.training.ClassPlan;
+import vn.lantoa.training.ClassSession;
+import vn.lantoa.training.ClassSessions;
 import vn.lantoa.training.Classes;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.Trainee;
+import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.TraineeState;
 import vn.lantoa.training.Trainees;
 import vn.lantoa.training.enrolment.EnrolmentAnswer.Refused;
@@ -51,6 +56,8 @@ class EnrolmentsTest {
     @Autowired Acting acting;
     @Autowired ClassesMade made;
     @Autowired Classes classes;
+    @Autowired ClassSessions sessions;
+    @Autowired People people;
     @Autowired Trainees trainees;
     @Autowired Enrolments enrolments;
     @Autowired EnrolmentFacts facts;
@@ -124,6 +131,9 @@ class EnrolmentsTest {
         acting.as(one.organiser());
         enrolments.putIn(id, newcomer("Hồ Thị Bưởi"));
         enrolments.putIn(id, newcomer("Trần Văn Ánh"));
+        TraineeId second = enrolments.participants(id).getFirst().id();
+        // a seat that is held for an answer is taken too
+        trainees.state(second, TraineeState.OFFERED, NOW, NOW.plusSeconds(60), NOW);
         var now = classes.find(id).orElseThrow();
         assertThat(classes.change(id, now.version(), ClassesMade.seats(now.plan(), 1)))
                 .isEqualTo(new Answer.Refused<>(Answer.Refusal.FEWER_SEATS_THAN_TAKEN));
@@ -157,6 +167,67 @@ class EnrolmentsTest {
                                                 DAY.atTime(8, 0)))));
         enrolments.leave(other.one().id());
         assertThat(clashes.of(id, List.of(person.id()))).isEmpty();
+    }
+
+    @Test
+    void warnsOfNoSessionThatDoesNotTakePlace() {
+        ClassesMade.Made other = made.announced(KHE_SANH, DAY, null);
+        Person person = acting.as(Role.COLLABORATOR, KHE_SANH);
+        enrolments.ask(other.one().id());
+        assertThat(clashes.of(id, List.of(person.id()))).hasSize(1);
+        acting.as(other.organiser());
+        for (ClassSession theirs : other.sessions()) {
+            done(sessions.cancel(theirs.id(), theirs.version()));
+        }
+        assertThat(clashes.of(id, List.of(person.id()))).isEmpty();
+        ClassesMade.Made third = made.announced(KHE_SANH, DAY, null);
+        acting.as(person);
+        enrolments.ask(third.one().id());
+        assertThat(clashes.of(id, List.of(person.id()))).hasSize(1);
+        acting.as(one.organiser());
+        ClassSession ours = one.sessions().getLast();
+        done(sessions.cancel(one.morning().id(), one.morning().version()));
+        done(sessions.cancel(ours.id(), ours.version()));
+        assertThat(clashes.of(id, List.of(person.id()))).isEmpty();
+        ClassesMade.Made fourth = made.announced(KHE_SANH, DAY, null);
+        assertThat(clashes.of(fourth.one().id(), List.of(person.id()))).hasSize(1);
+        acting.as(third.organiser());
+        done(classes.cancel(third.one().id(), third.one().version(), "Bão"));
+        assertThat(clashes.of(fourth.one().id(), List.of(person.id()))).isEmpty();
+    }
+
+    @Test
+    void isOpenToThePersonOnlyWhileItsPlanAndTheirPartSaySo() {
+        Person near = acting.person(Role.COLLABORATOR, KHE_SANH);
+        assertThat(enrolments.mayAsk(near.id(), one.one())).isTrue();
+        assertThat(enrolments.mayAsk(near.id(), made.draft(KHE_SANH, DAY, null).one())).isFalse();
+        acting.as(one.organiser());
+        ClassPlan plan = one.one().plan();
+        var chosen = done(classes.change(id, one.one().version(), ClassesMade.chosen(plan)));
+        assertThat(enrolments.mayAsk(near.id(), chosen)).isFalse();
+        Person far = acting.person(Role.COLLABORATOR, DIEN_BIEN);
+        Trainee part = made.enrolled(one.one(), far);
+        assertThat(enrolments.mayAsk(far.id(), chosen)).isTrue();
+        trainees.state(part.id(), TraineeState.REMOVED, NOW, null, NOW);
+        assertThat(enrolments.mayAsk(far.id(), chosen)).isFalse();
+    }
+
+    @Test
+    void takesNeitherATrainersWordNorAClosedAccountNorAPersonsOwnStep() {
+        acting.as(one.trainer());
+        assertThatThrownBy(() -> enrolments.putIn(id, newcomer("Hồ Thị Bưởi")))
+                .isInstanceOf(AccessDeniedException.class);
+        Person closed = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(Role.ADMINISTRATOR, KHE_SANH);
+        people.close(closed.id());
+        acting.as(one.organiser());
+        assertThatThrownBy(() -> enrolments.putIn(id, closed.id(), null))
+                .isInstanceOf(AccessDeniedException.class);
+        Stands in = (Stands) enrolments.putIn(id, newcomer("Hồ Thị Bưởi"));
+        for (Step own : List.of(Step.ASK, Step.LEAVE, Step.LAPSE)) {
+            assertThatThrownBy(() -> enrolments.organise(id, in.trainee(), own))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

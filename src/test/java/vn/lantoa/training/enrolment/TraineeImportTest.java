@@ -1,10 +1,12 @@
 package vn.lantoa.training.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.lantoa.training.ClassesMade.DAY;
 import static vn.lantoa.training.ClassesMade.DIEN_BIEN;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
 import static vn.lantoa.training.ClassesMade.QUANG_TRI;
+import static vn.lantoa.training.ClassesMade.done;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,6 +31,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
 import vn.lantoa.training.ClassId;
+import vn.lantoa.training.Classes;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.TargetGroup;
 import vn.lantoa.training.Trainee;
@@ -44,6 +47,7 @@ class TraineeImportTest {
     @Autowired Enrolments enrolments;
     @Autowired TraineeImport list;
     @Autowired People people;
+    @Autowired Classes classes;
 
     private ClassesMade.Made one;
     private ClassId id;
@@ -126,6 +130,41 @@ class TraineeImportTest {
         take(rows);
         enrolments.organise(id, enrolments.participants(id).getFirst().id(), Step.TAKE_OUT);
         assertThat(check(rows)).allMatch(check -> check.outcome() == RowCheck.Outcome.SAME);
+    }
+
+    @Test
+    void asksWhoIsMeantAndWarnsOfAnotherClassAtThatTime() {
+        acting.as(Role.ADMINISTRATOR, KHE_SANH);
+        people.add(PersonDetails.of("Lò Thị Trùng Tên", KHE_SANH), List.of());
+        people.add(PersonDetails.of("Lò Thị Trùng Tên", KHE_SANH), List.of());
+        Person busy = people.add(PersonDetails.of("Lò Thị Bận Việc", KHE_SANH), List.of());
+        made.enrolled(made.announced(KHE_SANH).one(), busy);
+        acting.as(one.organiser());
+        List<RowCheck<TraineeImport.Value>> checks =
+                check(
+                        List.of(
+                                row(2, "Lò Thị Trùng Tên", "Khe Sanh"),
+                                row(3, "Lò Thị Bận Việc", "Khe Sanh")));
+        assertThat(keys(checks.getFirst())).containsExactly("training.list.namesakes");
+        assertThat(checks.getLast().sentences())
+                .extracting(Sentence::key)
+                .containsExactly("training.list.account", "training.clash");
+    }
+
+    @Test
+    void isNotTakenHalfWhenTheClassIsCancelledMeanwhile() {
+        List<RowCheck<TraineeImport.Value>> checks =
+                check(List.of(row(2, "Hồ Thị Bưởi", "Khe Sanh")));
+        done(classes.cancel(id, one.one().version(), "Bão"));
+        assertThat(list.allowed(context())).isFalse();
+        assertThatThrownBy(() ->
+                        list.apply(
+                                checks.stream()
+                                        .map(RowCheck::value)
+                                        .map(Objects::requireNonNull)
+                                        .toList(),
+                                context()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -110,6 +110,33 @@ class TraineeMergeTest {
     }
 
     @Test
+    void leavesTwoAccountsTwoAndAnAccountItsName() {
+        Trainee left = made.enrolled(one.one(), acting.person(Role.COLLABORATOR, KHE_SANH));
+        Trainee right = made.enrolled(one.one(), acting.person(Role.COLLABORATOR, KHE_SANH));
+        acting.as(one.organiser());
+        assertThat(merge.merge(id, left.id(), right.id())).isEqualTo(new Merged.BothHaveAccounts());
+        assertThat(trainees.find(left.id())).isPresent();
+        assertThat(trainees.find(right.id())).isPresent();
+        assertThatThrownBy(() -> merge.erase(id, left.id()))
+                .isInstanceOf(IllegalArgumentException.class);
+        TraineeId walkIn = walkIn("Hồ Thị Bưởi");
+        assertThatThrownBy(() -> merge.merge(id, walkIn, walkIn))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void hasNobodyWaitBehindWhoWasMerged() {
+        acting.as(one.organiser());
+        TraineeId first = in(enrolments.putIn(id, newcomer("Hồ Thị Bưởi")));
+        TraineeId second = in(enrolments.putIn(id, newcomer("Trần Văn Ánh")));
+        TraineeId third = in(enrolments.putIn(id, newcomer("Trần Văn Ánh")));
+        merge.merge(id, third, second);
+        enrolments.organise(id, first, Step.TAKE_OUT);
+        TraineeId fourth = in(enrolments.putIn(id, newcomer("Lê Thị Cúc")));
+        assertThat(trainees.find(fourth).orElseThrow().state()).isEqualTo(TraineeState.ENROLLED);
+    }
+
+    @Test
     void isTheOrganisersOnly() {
         acting.as(one.organiser());
         TraineeId first = walkIn("Hồ Thị Bưởi");

@@ -6,6 +6,7 @@ import static vn.lantoa.training.ClassesMade.DAY;
 import static vn.lantoa.training.ClassesMade.DIEN_BIEN;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
 import static vn.lantoa.training.ClassesMade.QUANG_TRI;
+import static vn.lantoa.training.ClassesMade.done;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
+import vn.lantoa.training.ClassSession;
+import vn.lantoa.training.Classes;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.TargetGroup;
 import vn.lantoa.training.roll.Attended;
@@ -31,6 +34,7 @@ class TrainingFiguresTest {
     @Autowired ClassesMade classesMade;
     @Autowired TrainingFigures figures;
     @Autowired OwnRecords records;
+    @Autowired Classes classes;
     @Autowired Acting acting;
     @Autowired JdbcClient jdbc;
 
@@ -53,6 +57,7 @@ class TrainingFiguresTest {
         assertThat(all.people()).isEqualTo(3);
         assertThat(all.women()).isEqualTo(2);
         assertThat(all.men()).isEqualTo(4);
+        assertThat(all.certificates()).isZero();
     }
 
     @Test
@@ -120,6 +125,31 @@ class TrainingFiguresTest {
     }
 
     @Test
+    void countsNoDraftAndNoCancelledClassInFiguresAndRecords() {
+        acting.as(two.first().organiser());
+        done(classes.cancel(two.second().id(), two.second().version(), "Bão"));
+        assertThat(figures.of(ofCourse).byClass())
+                .singleElement()
+                .satisfies(line -> assertThat(line.of().id()).isEqualTo(two.first().one().id()));
+        acting.as(two.account());
+        assertThat(records.mine().attended()).hasSize(1);
+        acting.as(two.first().trainer());
+        assertThat(records.mine().taught()).hasSize(1);
+    }
+
+    @Test
+    void countsTwoOfANameAtTwoUnitsAsTwo() {
+        jdbc.sql(
+                        """
+                        UPDATE trainee t JOIN trainee_name n ON n.trainee_id = t.id
+                        SET t.unit = '2025-19414' WHERE n.name = 'ho van ba' AND t.class_id = ?
+                        """)
+                .param(two.second().id().value())
+                .update();
+        assertThat(figures.of(ofCourse).all().people()).isEqualTo(4);
+    }
+
+    @Test
     void countsAnErasedNameForItself() {
         jdbc.sql("DELETE FROM trainee_name WHERE name IN ('Hồ Văn Ba', 'ho van ba')").update();
         assertThat(figures.of(ofCourse).all().people()).isEqualTo(4);
@@ -166,6 +196,11 @@ class TrainingFiguresTest {
                     assertThat(one.sessions()).isEqualTo(2);
                     assertThat(one.minutes()).isEqualTo(330);
                 });
+        ClassSession cancelled = past.morning();
+        jdbc.sql("UPDATE class_session SET cancelled = TRUE WHERE id = ?")
+                .param(cancelled.id().value())
+                .update();
+        assertThat(records.mine().minutes()).isEqualTo(150);
         acting.as(two.first().trainer());
         assertThat(records.mine().minutes()).isZero();
     }

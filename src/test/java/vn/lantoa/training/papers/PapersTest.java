@@ -35,6 +35,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
+import vn.lantoa.training.ClassSessions;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.TargetGroup;
 import vn.lantoa.training.Trainee;
@@ -54,6 +55,7 @@ class PapersTest {
     @Autowired Trainees trainees;
     @Autowired SignInSheets sheets;
     @Autowired Badges badges;
+    @Autowired ClassSessions sessions;
     @Autowired Clock clock;
 
     @Test
@@ -119,6 +121,37 @@ class PapersTest {
                             all.subList(0, 10).stream()
                                     .map(trainee -> "LT1:" + trainee.id())
                                     .toList());
+        }
+    }
+
+    @Test
+    void printsNoColumnForASessionThatWasCancelledAndOneNameAsItIsWritten() throws IOException {
+        ClassesMade.Made one = made.announced(QUANG_TRI);
+        seat(one, "Người mẫu <b> Đạt", KHE_SANH, null, TraineeState.ENROLLED);
+        acting.as(one.organiser());
+        ClassesMade.done(sessions.cancel(one.morning().id(), one.morning().version()));
+        try (PDDocument sheet = Loader.loadPDF(sheets.pdf(one.one().id()));
+                PDDocument badge = Loader.loadPDF(badges.pdf(one.one().id()))) {
+            assertThat(new PDFTextStripper().getText(sheet))
+                    .contains("14:00–16:30")
+                    .doesNotContain("08:00–11:00");
+            assertThat(new PDFTextStripper().getText(badge)).contains("Người mẫu <b> Đạt");
+        }
+    }
+
+    @Test
+    void printsMoreSessionsThanFitOnASheetOfTheirOwn() throws IOException {
+        ClassesMade.Made one = made.announced(QUANG_TRI);
+        acting.as(one.organiser());
+        List<ClassSessions.Slot> evening =
+                IntStream.range(0, SignInSheets.SIDE_BY_SIDE - 1)
+                        .mapToObj(i -> ClassesMade.DAY.atTime(17 + i, 0))
+                        .map(at -> new ClassSessions.Slot("", at, at.plusMinutes(45)))
+                        .toList();
+        ClassesMade.done(sessions.add(one.one().id(), evening));
+        try (PDDocument sheet = Loader.loadPDF(sheets.pdf(one.one().id()))) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(sheet)).contains("Buổi 7", "21:00–21:45");
         }
     }
 

@@ -99,6 +99,12 @@ class ScoringTest {
         GivenAnswers again = given(0, 2, right.id(), "09:30", null);
         assertThat(GivenAnswers.standing(List.of(first, second, right))).contains(right);
         assertThat(GivenAnswers.standing(List.of(first, second, right, again))).contains(again);
+        GivenAnswers slow = given(0, 2, right.id(), "08:45", null);
+        assertThat(GivenAnswers.standing(List.of(first, right, slow)))
+                .as("made on a phone whose clock is behind")
+                .contains(slow);
+        GivenAnswers later = given(1, 2, first.id(), "10:00", null);
+        assertThat(GivenAnswers.standing(List.of(later, first, right))).contains(later);
     }
 
     @Test

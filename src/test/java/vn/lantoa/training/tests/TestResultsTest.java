@@ -83,6 +83,14 @@ class TestResultsTest {
                 .singleElement()
                 .isNotEqualTo(fact.id())
                 .matches(id -> id.version() == 4);
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT COUNT(*) FROM test_answer WHERE test_id = ? AND made_at IS NOT NULL")
+                                .param(test.id())
+                                .query(Integer.class)
+                                .single())
+                .as("nor when it was given")
+                .isZero();
         acting.as(one.organiser());
         assertThat(only().people()).filteredOn(TestResult.Taker::gave).hasSize(1);
     }
