@@ -133,7 +133,7 @@ class OrganisersDeskTest {
         desk.open("nhap/nguoi-dung");
         takeIn(desk, COLLABORATORS);
         assertThat(desk.page().getByText("Mới: 300").first()).isVisible();
-        Screen.picture(desk.page(), "organiser-people-preview");
+        Screen.pictureForReadme(desk.page(), "desk-import");
         write(desk, "thêm 300, thay đổi 0");
         desk.open("nhap/nguoi-dung");
         takeIn(desk, COLLABORATORS);
@@ -188,7 +188,7 @@ class OrganisersDeskTest {
         desk.open("tien-do");
         assertThat(page.getByText(COMMUNES + " nơi. Hoạt động").first()).isVisible();
         assertThat(page.getByText("Chưa chốt hoạt động nào").first()).isVisible();
-        Screen.picture(page, "organiser-progress");
+        Screen.pictureForReadme(page, "desk-progress");
         desk.open("tien-do?tinh-trang=WITHOUT_PLAN");
         assertThat(page.getByText("Không tìm thấy xã nào").first()).isVisible();
     }
@@ -199,7 +199,9 @@ class OrganisersDeskTest {
         page.locator(".lt-cal-kinds a").last().click();
         assertThat(page.locator("lt-card-rows").getByText(handed).first()).isVisible();
         Screen.picture(page, "organiser-calendar");
-        desk.open("lich");
+        desk.open("lich?xem=thang");
+        page.locator("table.lt-cal-month").waitFor();
+        Screen.pictureForReadme(page, "desk-calendar");
         desk.button("Đưa vào lịch điện thoại").click();
         Locator make = desk.button("Tạo địa chỉ riêng");
         Locator again = desk.button("Tạo địa chỉ mới, bỏ địa chỉ cũ");

@@ -51,8 +51,11 @@ class PlanReachesThePhoneTest {
             line.set(FaultProxy.Line.CUT);
             try (Phone phone = Phone.with(profiles.resolve("phone")).open()) {
                 Page page = phone.page();
+                phone.context().setOffline(true);
                 page.navigate(line.address() + "/field.html");
                 seesTodayAndThisWeek(page);
+                assertThat(page.getByText("Không có mạng, đang dùng dữ liệu lúc").first())
+                        .isVisible();
                 Screen.pictureForReadme(page, "phone-offline");
                 findsHelp(page);
                 Screen.pictureForReadme(page, "phone-help");

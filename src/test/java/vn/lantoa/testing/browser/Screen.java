@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What is asked of every screen, and its picture. */
@@ -80,22 +77,18 @@ public final class Screen {
     }
 
     /**
-     * As {@link #picture}; with LANTOA_KEEP_SCREENSHOTS set also into docs/images, for the README.
+     * As {@link #picture}; with LANTOA_KEEP_SCREENSHOTS set also into docs/images, for the README,
+     * where a phone's picture has one pixel for each of its layout.
      */
     public static void pictureForReadme(Page page, String name) {
         picture(page, name);
         if (System.getenv("LANTOA_KEEP_SCREENSHOTS") == null) {
             return;
         }
-        try {
-            Path images = Files.createDirectories(Path.of("docs", "images"));
-            Files.copy(
-                    PICTURES.resolve(name + ".png"),
-                    images.resolve(name + ".png"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setScale(ScreenshotScale.CSS)
+                        .setPath(Path.of("docs", "images", name + ".png")));
     }
 
     /**
