@@ -32,8 +32,10 @@ public final class PageHeader extends Div {
 
     /** Adds something small above the title, such as a link back or a badge. */
     public PageHeader above(Component component) {
-        component.addClassName("lt-page-above");
-        addComponentAsFirst(component);
+        // a row of its own, in which a link is no wider than its words
+        Div above = new Div(component);
+        above.addClassName("lt-page-above");
+        addComponentAsFirst(above);
         return this;
     }
 

@@ -78,6 +78,11 @@ class SeatReachesTheDeskTest {
     }
 
     private static void says(Page page, String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        try {
+            assertThat(page.getByText(text).first()).isVisible();
+        } catch (AssertionError stuck) {
+            Screen.picture(page, "stuck-seat");
+            throw stuck;
+        }
     }
 }

@@ -22,6 +22,8 @@ class EndStep extends Div {
             for (ImportKind.Onward onward : kind.onward(context)) {
                 Anchor link = new Anchor(onward.address(), getTranslation(onward.words()));
                 link.addClassName("lt-button-link");
+                // what comes next stands first; the others are beside it
+                link.setClassName("lt-button-second", actions.getComponentCount() > 0);
                 actions.add(link);
             }
         }

@@ -71,6 +71,7 @@ class PreviewStep extends Div {
                             getTranslation("documents.import.faultsGet"),
                             () -> sheets.faults(kind, rows, words));
             link.addClassName("lt-button-link");
+            link.setClassName("lt-button-second", counts.written() > 0);
             actions.add(link);
         }
         actions.add(leave);

@@ -38,7 +38,7 @@ import vn.lantoa.uikit.VietnameseDates;
 @Route("lop")
 @PageTitle("training.classes")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.ORGANISER, Roles.LEADER, Roles.TRAINER})
-@Menu(title = "training.classes", order = 31, icon = "people")
+@Menu(title = "training.classes", order = 31, icon = "board")
 class ClassesView extends Div implements BeforeEnterObserver {
 
     private static final int PAGE = 40;

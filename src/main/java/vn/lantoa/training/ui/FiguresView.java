@@ -38,7 +38,7 @@ import vn.lantoa.uikit.VietnameseDates;
 @Route("so-lieu-tap-huan")
 @PageTitle("training.figures.title")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.ORGANISER, Roles.LEADER, Roles.TRAINER})
-@Menu(title = "training.figures.title", order = 34, icon = "list")
+@Menu(title = "training.figures.title", order = 34, icon = "chart")
 class FiguresView extends Div implements BeforeEnterObserver {
 
     private final transient TrainingFigures figures;

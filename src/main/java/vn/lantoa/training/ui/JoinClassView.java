@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -117,7 +118,21 @@ class JoinClassView extends Div {
         add(
                 new H2(getTranslation("training.join.who")),
                 new Paragraph(getTranslation("training.join.text")),
-                form);
+                form,
+                withAccount());
+    }
+
+    /** Who has an account is better off among the classes for them. */
+    private Div withAccount() {
+        Anchor there = new Anchor("lop-mo", getTranslation("training.join.account.go"));
+        there.addClassName("lt-link-action");
+        Div words =
+                new Div(
+                        new H2(getTranslation("training.join.account")),
+                        new Paragraph(getTranslation("training.join.account.text")),
+                        there);
+        words.addClassName("lt-panel");
+        return words;
     }
 
     private void join(LinkToken token, Newcomer newcomer) {

@@ -30,7 +30,7 @@ import vn.lantoa.uikit.Symbol;
 @Route("lop-mo")
 @PageTitle("training.open")
 @PermitAll
-@Menu(title = "training.open", order = 32, icon = "book")
+@Menu(title = "training.open", order = 32, icon = "cap")
 class OpenClassesView extends Div {
 
     private final transient OpenClasses open;
@@ -96,6 +96,9 @@ class OpenClassesView extends Div {
         }
         if (offer.full() && (mine == null || mine.state() != TraineeState.ENROLLED)) {
             card.line(Symbol.INFO, getTranslation("training.open.full"));
+        }
+        if (mine == null && !offer.open()) {
+            card.line(Symbol.BAN, getTranslation("training.open.late"));
         }
         warn(card, offer);
         List<Component> actions = actions(offer);

@@ -37,7 +37,7 @@ import vn.lantoa.uikit.VietnameseDates;
 @Route("ho-so-tap-huan")
 @PageTitle("training.record")
 @PermitAll
-@Menu(title = "training.record", order = 35, icon = "book")
+@Menu(title = "training.record", order = 35, icon = "medal")
 class RecordView extends Div implements BeforeEnterObserver {
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
