@@ -21,6 +21,11 @@ final class SheetWriter {
     private static final int DIGIT = 256;
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
+    /** Of a row of one line, in points, and the most that Excel takes. */
+    private static final float LINE = 15;
+
+    private static final float HIGHEST_ROW = 409;
+
     private final SXSSFWorkbook workbook;
     private final CellStyle title;
     private final CellStyle text;
@@ -63,7 +68,9 @@ final class SheetWriter {
         }
         fitToPaper(target);
         for (int i = 0; i < sheet.rows().size(); i++) {
-            writeRow(target.createRow(i + 1), sheet.rows().get(i));
+            Row row = target.createRow(i + 1);
+            writeRow(row, sheet.rows().get(i));
+            heighten(row, columns, sheet.rows().get(i));
         }
     }
 
@@ -73,6 +80,23 @@ final class SheetWriter {
                 writeCell(row.createCell(i), cells.get(i));
             }
         }
+    }
+
+    /** LibreOffice leaves rows as high as they come, and words that wrap would cover the next. */
+    private static void heighten(Row row, List<Sheet.Column> columns, List<Cell> cells) {
+        int most = 1;
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            if (cells.get(i) instanceof Cell.Text(String words)) {
+                most = Math.max(most, lines(words, columns.get(i).width()));
+            }
+        }
+        if (most > 1) {
+            row.setHeightInPoints(Math.min(most * LINE, HIGHEST_ROW));
+        }
+    }
+
+    private static int lines(String words, int width) {
+        return words.lines().mapToInt(line -> 1 + Math.max(0, line.length() - 1) / width).sum();
     }
 
     private void writeCell(org.apache.poi.ss.usermodel.Cell target, Cell cell) {

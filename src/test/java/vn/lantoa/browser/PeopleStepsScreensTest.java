@@ -52,7 +52,20 @@ class PeopleStepsScreensTest extends DeskLooks {
                     desk.open(person + "/gop");
                     looks.at("person-merge");
                     looks.atTwiceTheSize("person-merge");
+                    another(desk.page());
+                    looks.at("person-merge-preview");
+                    looks.atTwiceTheSize("person-merge-preview");
                 });
+    }
+
+    /** Chooses somebody else, whose account and this one would become one. */
+    private static void another(Page page) {
+        Locator other = page.getByLabel("Tìm tài khoản khác").first();
+        other.fill("cong tac vien");
+        page.locator("vaadin-combo-box-item").first().waitFor();
+        other.press("ArrowDown");
+        other.press("Enter");
+        page.getByText("Không hoàn tác được").first().waitFor();
     }
 
     private static void choose(Page page) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.testing.browser.BrowserTest;
@@ -27,6 +28,9 @@ class PlanReachesThePhoneTest {
             "Buổi truyền thông về phòng ngừa, ứng phó với bạo lực trên cơ sở giới";
     private static final String BULLETIN = "Bản tin truyền thanh về Tháng hành động";
     private static final String OWN = "Sinh hoạt câu lạc bộ gia đình hạnh phúc";
+
+    /** CSS px that a title needs at the least. */
+    private static final double TITLE = 300;
 
     @TempDir Path profiles;
 
@@ -84,6 +88,9 @@ class PlanReachesThePhoneTest {
                 .filter(new Locator.FilterOptions().setHasText("Ban hành"))
                 .click();
         assertThat(page.getByText("Đã ban hành").first()).isVisible();
+        Assertions.assertThat(page.locator("h1").boundingBox().width)
+                .as("room of the title beside what can be done")
+                .isGreaterThan(TITLE);
         Screen.pictureForReadme(page, "desk-campaign");
         desk.open("");
         assertThat(page.getByText(SESSION).first()).isVisible();

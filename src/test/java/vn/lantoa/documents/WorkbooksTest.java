@@ -56,6 +56,14 @@ class WorkbooksTest {
     }
 
     @Test
+    void givesARowRoomForTheWordsThatWrap() throws IOException {
+        String venue = "Nhà văn hóa xã Thượng Trạch, Xã Thượng Trạch, tỉnh Quảng Trị";
+        XSSFSheet sheet = written(List.of(Cell.text(venue)));
+        assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(3 * 15f);
+        assertThat(written(List.of(Cell.text("Xã Lìa"))).getRow(1).getCTRow().isSetHt()).isFalse();
+    }
+
+    @Test
     void letsNoTextBecomeAFormula() throws IOException {
         for (String text : List.of("=1+1", "+84 900", "-5", "@SUM(A1)")) {
             var cell = written(List.of(Cell.text(text))).getRow(1).getCell(0);

@@ -58,8 +58,8 @@ public class SignInSheets {
             .name { width: 55mm; }
             .sex { width: 12mm; text-align: center; }
             .line td { height: 8mm; }
-            .group td { height: 5mm; background: #e8e8e8; font-weight: bold;
-              page-break-after: avoid; }
+            .group { page-break-after: avoid; }
+            .group td { height: 5mm; background: #e8e8e8; font-weight: bold; }
             </style></head><body>{{sheets}}</body></html>
             """;
 

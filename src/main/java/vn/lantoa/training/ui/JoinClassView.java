@@ -117,22 +117,16 @@ class JoinClassView extends Div {
         form.addClassName("lt-panel");
         add(
                 new H2(getTranslation("training.join.who")),
+                withAccount(),
                 new Paragraph(getTranslation("training.join.text")),
-                form,
-                withAccount());
+                form);
     }
 
     /** Who has an account is better off among the classes for them. */
-    private Div withAccount() {
+    private Callout withAccount() {
         Anchor there = new Anchor("lop-mo", getTranslation("training.join.account.go"));
         there.addClassName("lt-link-action");
-        Div words =
-                new Div(
-                        new H2(getTranslation("training.join.account")),
-                        new Paragraph(getTranslation("training.join.account.text")),
-                        there);
-        words.addClassName("lt-panel");
-        return words;
+        return new Callout(Tone.INFO, getTranslation("training.join.account")).actions(there);
     }
 
     private void join(LinkToken token, Newcomer newcomer) {

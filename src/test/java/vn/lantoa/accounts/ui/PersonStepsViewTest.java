@@ -91,7 +91,7 @@ class PersonStepsViewTest extends ViewTest {
         press("Xem trước khi gộp");
         assertThat(lines())
                 .anyMatch(line -> line.startsWith("Đóng hẳn tài khoản " + twin.name()))
-                .anyMatch(line -> line.contains("nhận thêm: Giảng viên, báo cáo viên"));
+                .anyMatch(line -> line.contains("nhận thêm vai trò: Giảng viên, báo cáo viên"));
         @SuppressWarnings({"unchecked", "rawtypes"})
         RadioButtonGroup<Person> keep = _get(RadioButtonGroup.class);
         assertThat(keep.getListDataView().getItems()).hasSize(2);

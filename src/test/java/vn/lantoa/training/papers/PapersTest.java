@@ -50,6 +50,11 @@ class PapersTest {
 
     private static final int DPI = 150;
 
+    /** People enough for two pages, and from how many on the page is nearly full. */
+    private static final int PLENTY = 32;
+
+    private static final int MANY = 14;
+
     @Autowired Acting acting;
     @Autowired ClassesMade made;
     @Autowired Trainees trainees;
@@ -94,6 +99,37 @@ class PapersTest {
             for (var name : sheet.getPage(0).getResources().getFontNames()) {
                 PDFont font = sheet.getPage(0).getResources().getFont(name);
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void keepsTheNameOfAUnitOnThePageOfItsFirstPerson() throws IOException {
+        ClassesMade.Made one = made.announced(QUANG_TRI);
+        acting.as(one.trainer());
+        for (int i = 1; i <= PLENTY; i++) {
+            UnitId unit = i % 2 == 0 ? KHE_SANH : CUA_TUNG;
+            seat(one, "Người mẫu " + i, unit, Sex.FEMALE, TraineeState.ENROLLED);
+            if (i >= MANY) {
+                noPageEndsWithTheNameOfAUnit(sheets.pdf(one.one().id()));
+            }
+        }
+    }
+
+    private static void noPageEndsWithTheNameOfAUnit(byte[] pdf) throws IOException {
+        try (PDDocument sheet = Loader.loadPDF(pdf)) {
+            PDFTextStripper words = new PDFTextStripper();
+            for (int page = 1; page <= sheet.getNumberOfPages(); page++) {
+                words.setStartPage(page);
+                words.setEndPage(page);
+                List<String> lines =
+                        words.getText(sheet)
+                                .lines()
+                                .filter(line -> !line.isBlank() && !line.matches("[0-9]/[0-9]"))
+                                .toList();
+                assertThat(lines.getLast())
+                        .as("the last line of page " + page)
+                        .doesNotStartWith("Xã");
             }
         }
     }
