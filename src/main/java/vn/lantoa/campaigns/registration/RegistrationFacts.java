@@ -1,15 +1,10 @@
 package vn.lantoa.campaigns.registration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +18,7 @@ import vn.lantoa.geography.Places;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.spi.Fact;
+import vn.lantoa.sync.spi.FactSchema;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -34,7 +30,7 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class RegistrationFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, schema("activity-registration-1.json"));
+    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(RegistrationFacts.class, "activity-registration-1.json"));
     private final JdbcClient jdbc;
     private final RegistrationStore store;
     private final Seats seats;
@@ -131,13 +127,5 @@ class RegistrationFacts implements FactType {
 
     private static ActivityId activity(Fact fact) {
         return new ActivityId(UUID.fromString(fact.body().get("activity").asString()));
-    }
-
-    private static String schema(String file) {
-        try (InputStream in = RegistrationFacts.class.getResourceAsStream(file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

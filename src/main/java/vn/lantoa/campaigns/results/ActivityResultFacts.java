@@ -1,19 +1,15 @@
 package vn.lantoa.campaigns.results;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactLine;
+import vn.lantoa.sync.spi.FactSchema;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -22,7 +18,7 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class ActivityResultFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, schema("activity-result-1.json"));
+    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(ActivityResultFacts.class, "activity-result-1.json"));
     private final ResultRules rules;
     private final ResultStore store;
     private final HeldResults held;
@@ -68,13 +64,5 @@ class ActivityResultFacts implements FactType {
     @Override
     public Optional<String> missing(Fact fact, UUID missing, Locale language) {
         return Optional.of(held.missing(fact, missing, language));
-    }
-
-    private static String schema(String file) {
-        try (InputStream in = ActivityResultFacts.class.getResourceAsStream(file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

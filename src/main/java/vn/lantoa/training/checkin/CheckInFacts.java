@@ -1,21 +1,17 @@
 package vn.lantoa.training.checkin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactLine;
+import vn.lantoa.sync.spi.FactSchema;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -28,7 +24,7 @@ import vn.lantoa.training.SessionId;
 @Component
 class CheckInFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, schema());
+    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(CheckInFacts.class, "check-in-1.json"));
     private final CheckInRules rules;
     private final CheckIns checkIns;
     private final Classes classes;
@@ -100,13 +96,5 @@ class CheckInFacts implements FactType {
                 classes.known(draft).isPresent()
                         ? held.missing(draft, language)
                         : held.word("training.held.noSession", language));
-    }
-
-    private static String schema() {
-        try (InputStream in = CheckInFacts.class.getResourceAsStream("check-in-1.json")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

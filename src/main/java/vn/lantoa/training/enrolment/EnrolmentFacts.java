@@ -1,15 +1,10 @@
 package vn.lantoa.training.enrolment;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactLine;
+import vn.lantoa.sync.spi.FactSchema;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -35,7 +31,7 @@ import vn.lantoa.training.TrainingClass;
 @Component
 class EnrolmentFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, schema("class-enrolment-1.json"));
+    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(EnrolmentFacts.class, "class-enrolment-1.json"));
     private final Classes classes;
     private final Trainees trainees;
     private final Enrolments enrolments;
@@ -116,13 +112,5 @@ class EnrolmentFacts implements FactType {
 
     private static ClassId classOf(Fact fact) {
         return new ClassId(UUID.fromString(fact.body().get("class").asString()));
-    }
-
-    private static String schema(String file) {
-        try (InputStream in = EnrolmentFacts.class.getResourceAsStream(file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

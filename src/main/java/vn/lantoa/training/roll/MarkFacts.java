@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactLine;
+import vn.lantoa.sync.spi.FactSchema;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -18,7 +19,7 @@ import vn.lantoa.sync.spi.StoredFact;
 class MarkFacts implements FactType {
 
     private final Map<Integer, String> schemas =
-            Map.of(1, RollSchema.read("attendance-mark-1.json"));
+            Map.of(1, FactSchema.beside(MarkFacts.class, "attendance-mark-1.json"));
     private final RollRules rules;
     private final RollBook book;
     private final HeldRolls held;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactLine;
+import vn.lantoa.sync.spi.FactSchema;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -17,7 +18,7 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class WalkInFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, RollSchema.read("walk-in-1.json"));
+    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(WalkInFacts.class, "walk-in-1.json"));
     private final RollRules rules;
     private final WalkIns walkIns;
     private final HeldRolls held;

@@ -1,14 +1,9 @@
 package vn.lantoa.training.tests;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,6 +12,7 @@ import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactErasure;
 import vn.lantoa.sync.spi.FactLine;
+import vn.lantoa.sync.spi.FactSchema;
 import vn.lantoa.sync.spi.FactType;
 import vn.lantoa.sync.spi.FactVerdict;
 import vn.lantoa.sync.spi.StoredFact;
@@ -29,7 +25,7 @@ import vn.lantoa.training.TrainingClass;
 @Component
 class TestAnswerFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, schema("test-answers-1.json"));
+    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(TestAnswerFacts.class, "test-answers-1.json"));
     private final AnswerRules rules;
     private final ClassTestStore tests;
     private final QuestionSetStore sets;
@@ -122,13 +118,5 @@ class TestAnswerFacts implements FactType {
         }
         // what was answered is never to be read beside the account that sent it
         erasure.erase(List.of(fact.id()));
-    }
-
-    private static String schema(String file) {
-        try (InputStream in = TestAnswerFacts.class.getResourceAsStream(file)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
