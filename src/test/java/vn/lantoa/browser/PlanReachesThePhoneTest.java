@@ -45,6 +45,11 @@ class PlanReachesThePhoneTest {
             try (Phone phone = Phone.with(profiles.resolve("phone")).open()) {
                 Page page = phone.page();
                 page.navigate(collaborator.invitationAt(line.address()));
+                assertThat(
+                                page.getByRole(
+                                        AriaRole.BUTTON,
+                                        new Page.GetByRoleOptions().setName("Bắt đầu")))
+                        .isVisible();
                 Screen.pictureForReadme(page, "phone-invitation");
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu"))
                         .click();

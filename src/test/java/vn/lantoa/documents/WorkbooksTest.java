@@ -59,7 +59,7 @@ class WorkbooksTest {
     void givesARowRoomForTheWordsThatWrap() throws IOException {
         String venue = "Nhà văn hóa xã Thượng Trạch, Xã Thượng Trạch, tỉnh Quảng Trị";
         XSSFSheet sheet = written(List.of(Cell.text(venue)));
-        assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(3 * 15f);
+        assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(2 * 15f);
         assertThat(written(List.of(Cell.text("Xã Lìa"))).getRow(1).getCTRow().isSetHt()).isFalse();
     }
 
