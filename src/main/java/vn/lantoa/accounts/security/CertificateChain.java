@@ -6,9 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/**
- * {@code GET /chung-nhan/{code}}: anybody verifies a certificate.
- */
+/** {@code GET /chung-nhan/{code}}: anybody verifies a certificate. */
 @Configuration
 class CertificateChain {
 

@@ -30,7 +30,8 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class RegistrationFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(RegistrationFacts.class, "activity-registration-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, FactSchema.beside(RegistrationFacts.class, "activity-registration-1.json"));
     private final JdbcClient jdbc;
     private final RegistrationStore store;
     private final Seats seats;

@@ -18,7 +18,8 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class ActivityResultFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(ActivityResultFacts.class, "activity-result-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, FactSchema.beside(ActivityResultFacts.class, "activity-result-1.json"));
     private final ResultRules rules;
     private final ResultStore store;
     private final HeldResults held;

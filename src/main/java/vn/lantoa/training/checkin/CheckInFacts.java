@@ -24,7 +24,8 @@ import vn.lantoa.training.SessionId;
 @Component
 class CheckInFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(CheckInFacts.class, "check-in-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, FactSchema.beside(CheckInFacts.class, "check-in-1.json"));
     private final CheckInRules rules;
     private final CheckIns checkIns;
     private final Classes classes;

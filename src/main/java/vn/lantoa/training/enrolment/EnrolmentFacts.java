@@ -31,7 +31,8 @@ import vn.lantoa.training.TrainingClass;
 @Component
 class EnrolmentFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(EnrolmentFacts.class, "class-enrolment-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, FactSchema.beside(EnrolmentFacts.class, "class-enrolment-1.json"));
     private final Classes classes;
     private final Trainees trainees;
     private final Enrolments enrolments;

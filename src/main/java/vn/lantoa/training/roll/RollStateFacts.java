@@ -19,7 +19,8 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class RollStateFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(RollStateFacts.class, "roll-state-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, FactSchema.beside(RollStateFacts.class, "roll-state-1.json"));
     private final RollRules rules;
     private final RollBook book;
     private final HeldRolls held;

@@ -18,7 +18,8 @@ import vn.lantoa.sync.spi.StoredFact;
 @Component
 class WalkInFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(WalkInFacts.class, "walk-in-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, FactSchema.beside(WalkInFacts.class, "walk-in-1.json"));
     private final RollRules rules;
     private final WalkIns walkIns;
     private final HeldRolls held;

@@ -25,7 +25,8 @@ import vn.lantoa.training.TrainingClass;
 @Component
 class TestAnswerFacts implements FactType {
 
-    private final Map<Integer, String> schemas = Map.of(1, FactSchema.beside(TestAnswerFacts.class, "test-answers-1.json"));
+    private final Map<Integer, String> schemas =
+            Map.of(1, FactSchema.beside(TestAnswerFacts.class, "test-answers-1.json"));
     private final AnswerRules rules;
     private final ClassTestStore tests;
     private final QuestionSetStore sets;
