@@ -211,10 +211,15 @@ public class HandDown {
         return written;
     }
 
+    /** Who does so at the same moment comes after, and finds what was dropped renewed. */
     private void renew(Step step, List<UUID> dropped) {
         store.lock(dropped);
         HandedValues values = HandedValues.of(step.origin().activity());
-        for (ActivityRow copy : rows.findAllById(dropped)) {
+        List<ActivityRow> still =
+                rows.findAllById(dropped).stream()
+                        .filter(copy -> copy.status() == ActivityStatus.CANCELLED)
+                        .toList();
+        for (ActivityRow copy : still) {
             ActivityPlan plan = values.over(copy.plan(), EnumSet.allOf(OfferedField.class));
             List<FieldChange> what = new ArrayList<>(FieldChange.between(copy.plan(), plan));
             what.add(FieldChange.status(copy.status(), ActivityStatus.PLANNED));

@@ -151,6 +151,29 @@ class PlanImportTest {
     }
 
     @Test
+    void saysOfARowThatChangesNothingWhatIsKeptAsItStandsHere() {
+        Campaign campaign = thisYear();
+        Map<String, String> row = new HashMap<>();
+        row.put(PlanColumns.TITLE, "Họp thôn");
+        row.put(PlanColumns.PLACE, "Khe Sanh");
+        row.put(PlanColumns.DATE, "25/11/2026");
+        row.put(PlanColumns.LEAD, "Đơn vị một");
+        apply(check(List.of(row(row)), campaign), campaign);
+        assertThat(said(check(List.of(row(row)), campaign).getFirst())).isEmpty();
+        Activity once = only(campaign);
+        done(
+                activities.change(
+                        once.id(),
+                        once.version(),
+                        Plans.ledBy(once.plan(), once.plan().kind(), "Đơn vị hai")));
+        row.put(PlanColumns.LEAD, "Đơn vị ba");
+        RowCheck<PlanImport.Value> kept = check(List.of(row(row)), campaign).getFirst();
+        assertThat(kept.outcome()).isEqualTo(Outcome.SAME);
+        assertThat(said(kept))
+                .isEqualTo("Giữ nguyên “Đơn vị chủ trì” vì đã sửa trên hệ thống: Đơn vị hai");
+    }
+
+    @Test
     void knowsAgainWhatWasMovedToAnotherDay() {
         Campaign campaign = thisYear();
         ImportRow row =
@@ -181,6 +204,7 @@ class PlanImportTest {
         apply(check(List.of(row), campaign), campaign);
         Activity once = only(campaign);
         done(activities.cancel(once.id(), once.version(), "Mưa lũ"));
+        assertThat(check(List.of(row), campaign).getFirst().outcome()).isEqualTo(Outcome.SAME);
         assertThat(said(check(List.of(row), campaign).getFirst()))
                 .isEqualTo("Hoạt động này đã hủy trên hệ thống nên giữ nguyên.");
     }

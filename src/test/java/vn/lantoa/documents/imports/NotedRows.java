@@ -21,6 +21,7 @@ class NotedRows implements ImportKind<String> {
 
     static final String FAILS = "fails";
     static final String WRONG = "wrong";
+    static final String KEPT = "kept";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -94,6 +95,13 @@ class NotedRows implements ImportKind<String> {
     private RowCheck<String> check(String word) {
         if (word.equals(WRONG)) {
             return RowCheck.wrong(word, List.of(Sentence.of("documents.import.faults")));
+        }
+        if (word.startsWith(KEPT)) {
+            return new RowCheck<>(
+                    RowCheck.Outcome.SAME,
+                    word,
+                    null,
+                    List.of(Sentence.of("campaigns.import.cancelled")));
         }
         return has(word) ? RowCheck.same(word) : RowCheck.added(word, word);
     }

@@ -68,6 +68,20 @@ class ImportViewTest extends ViewTest {
     }
 
     @Test
+    void showsWhyARowChangesNothing() throws IOException {
+        acting.as(Role.ORGANISER, UnitId.now("44"));
+        open("nhap/chu-thu");
+        choose("Danh sách\nkept %s\n%s\n");
+        _click(_get(Button.class, spec -> spec.withText("Kiểm tra")));
+        waitFor(PreviewStep.class);
+        String shown = step().getElement().getTextRecursively();
+        assertThat(shown)
+                .contains("Các dòng giữ nguyên dù ghi khác, và lý do")
+                .contains("Dòng 2: Hoạt động này đã hủy trên hệ thống nên giữ nguyên.")
+                .contains("kept " + own);
+    }
+
+    @Test
     void saysWhichColumnIsMissing() throws IOException {
         acting.as(Role.ORGANISER, UnitId.now("44"));
         open("nhap/nguoi-dung");
