@@ -53,8 +53,9 @@ export class Camera {
 
   /** True where the light of the camera can be switched. */
   get hasTorch(): boolean {
-    const capabilities = this.#track?.getCapabilities.call(this.#track) as Torch | undefined;
-    return capabilities?.torch === true;
+    // older browsers cannot say what their cameras can do
+    const track = this.#track as { getCapabilities?: () => Torch } | undefined;
+    return track?.getCapabilities?.().torch === true;
   }
 
   /** Switches the light; answers how it is now. */

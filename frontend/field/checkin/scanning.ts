@@ -1,5 +1,6 @@
 import { Camera, type CameraTrouble } from './camera';
 import { qrReader } from './reader';
+import { ScreenKeptOn } from './wake-lock';
 
 /** Between two frames that are looked at, in ms; a cheap phone needs time for the rest. */
 const pause = 100;
@@ -21,6 +22,8 @@ export type ScanningState =
 export class Scanning {
   readonly #video: HTMLVideoElement;
   readonly #listener: ScanningListener;
+  /** Nobody touches the phone while badges pass before it. */
+  readonly #screen = new ScreenKeptOn();
   #camera: Camera | undefined;
   /** Grows with every start and stop; what began before has no business here any more. */
   #turn = 0;
@@ -40,12 +43,14 @@ export class Scanning {
   /** Opens the camera; again after a trouble that the person may have mended. */
   start(): void {
     document.addEventListener('visibilitychange', this.#seen);
+    this.#screen.start();
     void this.#open();
   }
 
   /** Gives the camera back. */
   stop(): void {
     document.removeEventListener('visibilitychange', this.#seen);
+    this.#screen.stop();
     this.#close();
   }
 

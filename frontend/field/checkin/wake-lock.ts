@@ -9,6 +9,9 @@ export class ScreenKeptOn {
   };
 
   start(): void {
+    if (this.#wanted) {
+      return;
+    }
     this.#wanted = true;
     document.addEventListener('visibilitychange', this.#again);
     void this.#ask();

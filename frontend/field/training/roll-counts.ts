@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { FieldElement } from '../ui/field-element';
 import { shownNumber } from '../ui/dates';
@@ -22,10 +22,13 @@ export class RollCounts extends FieldElement {
       </p>
       <ul class="roll-counts">
         ${marks.map((mark) => {
-          const counted = countedBy(this.rows, (one) => one === mark);
-          return html`<li class=${mark}>
-            <span>${word(markKey(mark))}</span> <strong>${shownNumber(counted.total)}</strong>
-          </li>`;
+          const { total } = countedBy(this.rows, (one) => one === mark);
+          // what is at nought would only push the names further down
+          return total === 0
+            ? nothing
+            : html`<li class=${mark}>
+                <span>${word(markKey(mark))}</span> <strong>${shownNumber(total)}</strong>
+              </li>`;
         })}
         <li class="NONE">
           <span>${word('field.roll.unmarked')}</span> <strong>${shownNumber(open.total)}</strong>

@@ -2,18 +2,20 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addressOf } from '../app/routes';
-import '../checkin/session-tools';
+import '../checkin/waiting-check-ins';
 import { StorageFull, type KeptFact } from '../outbox/outbox';
 import type { Place } from '../results/places';
 import type { Me } from '../session/me';
 import { dayName, timeSpan } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
+import { HalfMinutes } from '../ui/half-minutes';
 import { icons } from '../ui/icons';
 import { part } from '../ui/part';
 import { word } from '../words/words';
 import './mark-dialog';
 import { markKey } from './mark';
 import type { Marking } from './marking';
+import './roll-bar';
 import { RollBook } from './roll-book';
 import './roll-counts';
 import './roll-door';
@@ -22,7 +24,6 @@ import { refusedNotice, troubleNotice, undoOffer, type Trouble } from './roll-no
 import './roll-row';
 import { countedBy, shownRows, type RollRow, type Wanted } from './roll-sheet';
 import type { RollTime } from './roll-times';
-import './roll-tools';
 import type { SessionOfClass } from './training-class';
 import './walk-in-form';
 import type { CameIn } from './walk-in-form';
@@ -44,7 +45,7 @@ export class RollPage extends FieldElement {
   @property({ attribute: false }) places: readonly Place[] = [];
   @property({ attribute: false }) me!: Me;
   @property({ attribute: false }) languages: readonly string[] = ['vi'];
-  /** Now, by the server's clock, in ms since the epoch. */
+  /** Now, by the server's clock, in ms since the epoch; moves on by itself while it is seen. */
   @property({ type: Number }) now = 0;
   @state() private wanted = everybody;
   @state() private drawn = linesAtOnce;
@@ -53,6 +54,14 @@ export class RollPage extends FieldElement {
   @state() private trouble: Trouble | undefined;
   @state() private said = '';
   #book: RollBook | undefined;
+
+  constructor() {
+    super();
+    // a roll opens and closes by time alone, with nothing written and nothing heard
+    new HalfMinutes(this, () => {
+      this.now = this.keeping.now();
+    });
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.#book === undefined || changed.has('keeping')) {
@@ -102,24 +111,36 @@ export class RollPage extends FieldElement {
       return html`<p class="card empty">${word('field.roll.waiting')}</p>`;
     }
     const time = book.time(this.now);
+    const open = time.kind === 'open';
     const unmarked = countedBy(rows, (mark) => mark === undefined).total;
     return html`
       <lt-roll-counts .rows=${rows}></lt-roll-counts>
-      ${this.#troubles(book, rows, time.kind === 'open')} ${this.#undo(book)}
-      ${
-        time.kind === 'open'
-          ? [this.#actions(book), this.#tools(rows)]
-          : this.#door(book, time, unmarked)
-      }
-      <lt-roll-tools
+      ${this.#troubles(book, rows, open)} ${this.#undo(book)}
+      ${open ? this.#waiting(rows) : this.#door(book, time, unmarked)}
+      ${open && this.writingDown ? this.#newcomer(book) : this.#bar(book, rows, open)}
+      ${this.#list(book, rows, !open)} ${open ? this.#door(book, time, unmarked) : nothing}
+      ${this.#dialog(book)}
+    `;
+  }
+
+  #bar(book: RollBook, rows: readonly RollRow[], open: boolean) {
+    return html`
+      <lt-roll-bar
         .rows=${rows}
         .wanted=${this.wanted}
+        .session=${this.of.session.id}
+        .rest=${book.rest.length}
+        .marking=${open}
         @lt-roll-wanted=${(event: CustomEvent<Wanted>) => {
           this.wanted = event.detail;
         }}
-      ></lt-roll-tools>
-      ${this.#list(book, rows, time.kind !== 'open')}
-      ${time.kind === 'open' ? this.#door(book, time, unmarked) : nothing} ${this.#dialog(book)}
+        @lt-roll-rest=${() => {
+          this.#do(book.markRest(), word('field.roll.restMarked', book.rest.length));
+        }}
+        @lt-roll-newcomer=${() => {
+          this.writingDown = true;
+        }}
+      ></lt-roll-bar>
     `;
   }
 
@@ -136,13 +157,13 @@ export class RollPage extends FieldElement {
     `;
   }
 
-  #tools(rows: readonly RollRow[]) {
-    return html`<lt-session-tools
+  #waiting(rows: readonly RollRow[]) {
+    return html`<lt-waiting-check-ins
       .session=${this.of.session.id}
       .keeping=${this.keeping}
       .read=${this.read}
       .rows=${rows}
-    ></lt-session-tools>`;
+    ></lt-waiting-check-ins>`;
   }
 
   #list(book: RollBook, rows: readonly RollRow[], closed: boolean) {
@@ -176,39 +197,17 @@ export class RollPage extends FieldElement {
     `;
   }
 
-  #actions(book: RollBook) {
-    if (this.writingDown) {
-      return html`<lt-walk-in-form
-        .places=${book.places}
-        @lt-walked-in=${(event: CustomEvent<CameIn>) => {
-          this.writingDown = false;
-          this.#do(book.walkIn(event.detail), word('field.walkIn.saved', event.detail.name));
-        }}
-        @lt-walk-in-done=${() => {
-          this.writingDown = false;
-        }}
-      ></lt-walk-in-form>`;
-    }
-    return html`
-      <div class="actions">
-        <button
-          ?disabled=${book.rest.length === 0}
-          @click=${() => {
-            this.#do(book.markRest(), word('field.roll.restMarked', book.rest.length));
-          }}
-        >
-          ${icons.people}<span>${word('field.roll.rest', book.rest.length)}</span>
-        </button>
-        <button
-          class="second"
-          @click=${() => {
-            this.writingDown = true;
-          }}
-        >
-          ${icons.add}<span>${word('field.walkIn.heading')}</span>
-        </button>
-      </div>
-    `;
+  #newcomer(book: RollBook) {
+    return html`<lt-walk-in-form
+      .places=${book.places}
+      @lt-walked-in=${(event: CustomEvent<CameIn>) => {
+        this.writingDown = false;
+        this.#do(book.walkIn(event.detail), word('field.walkIn.saved', event.detail.name));
+      }}
+      @lt-walk-in-done=${() => {
+        this.writingDown = false;
+      }}
+    ></lt-walk-in-form>`;
   }
 
   #undo(book: RollBook) {

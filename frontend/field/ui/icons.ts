@@ -63,5 +63,6 @@ export const icons = {
   lock: icon(svg`<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2"/>`),
   erase: icon(svg`<path d="M9 6h11v12H9l-5-6zM12 9.5l5 5M17 9.5l-5 5"/>`),
   share: icon(svg`<path d="M12 15V4M8 7.5L12 4l4 3.5M6 11H5v9h14v-9h-1"/>`),
+  search: icon(svg`<path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20"/>`),
   save: icon(svg`<path d="M12 4v11M8 11.5l4 3.5 4-3.5M5 19.5h14"/>`),
 } as const;

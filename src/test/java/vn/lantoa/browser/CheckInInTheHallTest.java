@@ -4,16 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +19,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lantoa.shared.Role;
+import vn.lantoa.testing.QrSeen;
 import vn.lantoa.testing.browser.BrowserTest;
 import vn.lantoa.testing.browser.CameraFilm;
 import vn.lantoa.testing.browser.FaultProxy;
@@ -137,7 +132,7 @@ class CheckInInTheHallTest {
 
     @Test
     void withoutTheCameraTheWayIsTheListAndSaysSo() {
-        HallClass hall = HallClass.of(product, trainer, 2);
+        HallClass hall = HallClass.of(product, trainer, 12);
         SoftAssertions found = new SoftAssertions();
         try (Phone phone = Phone.with(profiles.resolve("refused")).open()) {
             Page page = phone.page();
@@ -147,8 +142,26 @@ class CheckInInTheHallTest {
             check(Looks.onPhone(page, found), "field-scan-refused");
             byName(page).click();
             assertThat(page.getByText("Học viên số 1").first()).isVisible();
+            theNamesComeSoon(new TrainersPhone(page, product.address()), found);
         }
         found.assertAll();
+    }
+
+    /** What else the sheet can do lies folded above the names, and is looked at unfolded too. */
+    private static void theNamesComeSoon(TrainersPhone sheet, SoftAssertions found) {
+        Page page = sheet.page();
+        page.setViewportSize(320, 740);
+        found.assertThat(sheet.namesInSight()).as("names at 320 px").isPositive();
+        page.setViewportSize(360, 740);
+        found.assertThat(sheet.namesInSight()).as("names at 360 px").isGreaterThanOrEqualTo(3);
+        Looks looks = Looks.onPhone(page, found);
+        check(looks, "field-roll");
+        for (String fold : List.of("Tìm, lọc", "Cách ghi khác")) {
+            button(page, fold).focus();
+            page.keyboard().press("Enter");
+            assertThat(button(page, fold)).hasAttribute("aria-expanded", "true");
+            check(looks, "field-roll-" + (fold.startsWith("T") ? "find" : "ways"));
+        }
     }
 
     private static void start(Page page, HallClass.Guest account, String address) {
@@ -179,15 +192,9 @@ class CheckInInTheHallTest {
         looks.atTwiceTheSize(name);
     }
 
-    /** What another phone reads off the screen, by another library than the one that drew it. */
-    private static String scanned(Locator code) throws IOException, NotFoundException {
-        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
-        int width = seen.getWidth();
-        int height = seen.getHeight();
-        int[] pixels = seen.getRGB(0, 0, width, height, null, 0, width);
-        RGBLuminanceSource light = new RGBLuminanceSource(width, height, pixels);
-        return new QRCodeMultiReader()
-                .decodeMultiple(new BinaryBitmap(new HybridBinarizer(light)))[0].getText();
+    /** What another phone reads off the screen. */
+    private static String scanned(Locator code) throws IOException {
+        return QrSeen.in(ImageIO.read(new ByteArrayInputStream(code.screenshot())));
     }
 
     private int marks(HallClass hall) {

@@ -31,6 +31,11 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
 
     /** Somebody new in the province with this role and an invitation. */
     static Guest guest(Product product, Role role) {
+        return guest(product, role, "Người thử máy ảnh");
+    }
+
+    /** As {@link #guest(Product, Role)}, with a name to be told apart by. */
+    static Guest guest(Product product, Role role, String name) {
         JdbcClient database = ProductDatabase.of(product);
         UUID id = Uuid7.next();
         String token = UUID.randomUUID().toString();
@@ -38,10 +43,10 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
                         """
                         INSERT INTO person (id, row_version, name, sort_name, search_key, unit, unit_path,
                             interface_language, content_languages, scope_version, privacy_notice, created_at)
-                        VALUES (?, 1, 'Người thử máy ảnh', 'ảnh', ' anh', ?, ?, 'vi', 'vi', 1, 1,
+                        VALUES (?, 1, ?, 'ảnh', ' anh', ?, ?, 'vi', 'vi', 1, 1,
                             '2026-11-20 00:00:00')
                         """)
-                .params(id, UNIT, PATH)
+                .params(id, name, UNIT, PATH)
                 .update();
         database.sql("INSERT INTO person_role (person, role, unit, languages) VALUES (?, ?, ?, '')")
                 .params(id, role.name(), UNIT)
@@ -92,6 +97,32 @@ record HallClass(UUID id, UUID session, List<UUID> trainees) {
             trainees.add(one);
         }
         return new HallClass(id, session, trainees);
+    }
+
+    /** A class in three days, in which people of the province enrol themselves. */
+    static UUID toEnrolIn(Product product, int seats) {
+        JdbcClient database = ProductDatabase.of(product);
+        UUID id = Uuid7.next();
+        database.sql(
+                        """
+                        INSERT INTO training_class (id, course_id, name, unit, unit_path, venue, first_day,
+                            last_day, capacity, enrolling, within, status, check_in_key, search_text,
+                            saved_at, version)
+                        VALUES (?, ?, 'Lớp thử ghi danh', ?, ?, 'Hội trường Ủy ban nhân dân', '2026-11-25',
+                            '2026-11-25', ?, 'PEOPLE', ?, 'ANNOUNCED', RANDOM_BYTES(32), 'lop thu',
+                            '2026-11-20 00:00:00', 1)
+                        """)
+                .params(id, course(database), UNIT, PATH, seats, UNIT)
+                .update();
+        database.sql(
+                        """
+                        INSERT INTO class_session (id, class_id, module, starts_at, ends_at, saved_at, version)
+                        VALUES (?, ?, '', '2026-11-25 08:00:00', '2026-11-25 11:30:00',
+                            '2026-11-20 00:00:00', 1)
+                        """)
+                .params(Uuid7.next(), id)
+                .update();
+        return id;
     }
 
     /** Gives somebody with an account a seat; before their phone first reads. */

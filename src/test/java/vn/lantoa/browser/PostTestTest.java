@@ -23,10 +23,6 @@ import vn.lantoa.testing.browser.SharedProduct;
 @BrowserTest
 class PostTestTest {
 
-    private static final String FIRST = "Vai trò giới từ đâu mà có?";
-    private static final String SECOND = "Bạo lực trong gia đình là chuyện riêng";
-    private static final String THIRD = "cộng tác viên nên làm gì?";
-
     @TempDir Path profiles;
 
     private final Product product = SharedProduct.get();
@@ -61,21 +57,22 @@ class PostTestTest {
         try (FaultProxy line = FaultProxy.to(product.port())) {
             try (Phone phone = Phone.with(profile).realClock().size(320, 740).open()) {
                 start(phone.page(), account, line.address());
-                toTheTest(phone.page());
-                phone.page().getByText(FIRST).waitFor();
+                new PostTestOnPhone(phone.page()).open();
+                phone.page().getByText(PostTestOnPhone.FIRST).waitFor();
                 phone.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
             }
             line.set(FaultProxy.Line.CUT);
             try (Phone phone = Phone.with(profile).realClock().size(320, 740).open()) {
                 Page page = phone.page();
                 page.navigate(line.address() + "/field.html");
-                toTheTest(page);
-                page.getByText("Do xã hội quy định").click();
+                PostTestOnPhone test = new PostTestOnPhone(page);
+                test.open();
+                test.firstRight();
                 page.getByText("Câu trả lời đã được giữ tạm").waitFor();
                 Looks looks = Looks.onPhone(page, found);
                 check(looks, "field-test-question");
-                step(page, "Câu tiếp");
-                page.getByText(SECOND).waitFor();
+                test.step("Câu tiếp");
+                page.getByText(PostTestOnPhone.SECOND).waitFor();
                 page.getByText("Câu trả lời đã được giữ tạm").waitFor();
                 phone.kill();
             }
@@ -84,25 +81,25 @@ class PostTestTest {
                 page.navigate(line.address() + "/field.html");
                 finish(page);
                 line.set(FaultProxy.Line.UP);
-                step(page, "Gửi ngay");
+                new PostTestOnPhone(page).step("Gửi ngay");
                 page.getByText("Đã gửi.", new Page.GetByTextOptions().setExact(true)).waitFor();
             }
         }
     }
 
     private void finish(Page page) {
-        toTheTest(page);
-        page.getByText(SECOND).waitFor();
-        page.getByText("Sai", new Page.GetByTextOptions().setExact(true)).click();
-        step(page, "Câu tiếp");
-        page.getByText(THIRD).waitFor();
-        page.getByText("Lắng nghe và giữ kín").click();
-        page.getByText("Giới thiệu nơi giúp đỡ").click();
-        step(page, "Xem lại");
+        PostTestOnPhone test = new PostTestOnPhone(page);
+        test.open();
+        page.getByText(PostTestOnPhone.SECOND).waitFor();
+        test.secondRight();
+        test.step("Câu tiếp");
+        page.getByText(PostTestOnPhone.THIRD).waitFor();
+        test.thirdRight();
+        test.step("Xem lại");
         page.getByText("Mọi câu đã được trả lời.").waitFor();
         Looks looks = Looks.onPhone(page, found);
         check(looks, "field-test-review");
-        step(page, "Giữ bài làm");
+        test.step("Giữ bài làm");
         page.getByText("Đã giữ trên máy này.").waitFor();
         check(looks, "field-test-kept");
     }
@@ -113,19 +110,15 @@ class PostTestTest {
                 Phone.with(profiles.resolve("trainer")).realClock().size(320, 740).open()) {
             Page page = phone.page();
             start(page, account, product.address());
-            toTheTest(page);
+            PostTestOnPhone test = new PostTestOnPhone(page);
+            test.open();
             Locator others =
                     page.locator("lt-trainee-choice li")
                             .filter(new Locator.FilterOptions().setHasNotText("Đã trả lời"));
             others.first().waitFor();
             check(Looks.onPhone(page, found), "field-test-trainees");
             others.first().locator("a").click();
-            page.getByText(FIRST).waitFor();
-            page.getByText("Sinh ra đã có").click();
-            step(page, "Câu tiếp");
-            step(page, "Câu tiếp");
-            step(page, "Xem lại");
-            step(page, "Giữ bài làm");
+            test.oneWrongAndNoMore();
             page.getByText("Đã gửi.", new Page.GetByTextOptions().setExact(true)).waitFor();
         }
     }
@@ -158,22 +151,9 @@ class PostTestTest {
 
     private static void start(Page page, DemoAccount account, String origin) {
         page.navigate(origin + Invited.to(SharedProduct.get(), account));
-        step(page, "Bắt đầu");
+        new PostTestOnPhone(page).step("Bắt đầu");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hôm nay"))
                 .first()
                 .waitFor();
-    }
-
-    /** By the ways that people take: their classes, the class, its test. */
-    private static void toTheTest(Page page) {
-        page.locator("lt-bottom-bar a[href*='#lop']").click();
-        page.locator("main a[href*='#lop/']").first().click();
-        page.locator("main a[href*='#bai/']")
-                .filter(new Locator.FilterOptions().setHasText("Bài kiểm tra cuối khóa"))
-                .click();
-    }
-
-    private static void step(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
     }
 }

@@ -1,6 +1,7 @@
 package vn.lantoa.training.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
 import vn.lantoa.training.TrainingClass;
 
 /**
@@ -27,4 +28,12 @@ interface ClassPanel {
      * @param changed to be run when the class itself was changed: the page reads it again
      */
     Component panel(TrainingClass one, Runnable changed);
+
+    /**
+     * As {@link #panel(TrainingClass, Runnable)}, for parts that the rest of the address tells
+     * something.
+     */
+    default Component panel(TrainingClass one, QueryParameters address, Runnable changed) {
+        return panel(one, changed);
+    }
 }

@@ -74,7 +74,7 @@ class ClassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Classes classes;
     private final transient List<ClassPanel> panels;
     private String pageTitle = "";
-    private String part = "";
+    private QueryParameters address = QueryParameters.empty();
 
     ClassView(Classes classes, List<ClassPanel> panels) {
         this.classes = classes;
@@ -83,7 +83,7 @@ class ClassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        part = event.getLocation().getQueryParameters().getSingleParameter(PART).orElse("");
+        address = event.getLocation().getQueryParameters();
         Optional<TrainingClass> found =
                 event.getRouteParameters().get("id").flatMap(ClassId::parse).flatMap(classes::find);
         if (found.isEmpty()) {
@@ -112,6 +112,7 @@ class ClassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new Callout(Tone.INFO, getTranslation("training.changedAt", when)));
         }
         List<ClassPanel> shown = panels.stream().filter(panel -> panel.shownTo(one)).toList();
+        String part = address.getSingleParameter(PART).orElse("");
         Optional<ClassPanel> chosen =
                 shown.stream()
                         .filter(panel -> panel.key().equals(part))
@@ -121,7 +122,7 @@ class ClassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (shown.size() > 1) {
                 add(parts(one, shown, panel));
             }
-            Div body = new Div(panel.panel(one, () -> again(one.id())));
+            Div body = new Div(panel.panel(one, address, () -> again(one.id())));
             body.addClassName("lt-class-part");
             add(body);
         });

@@ -1,8 +1,10 @@
 package vn.lantoa.training.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.QueryParameters;
 import vn.lantoa.training.ClassScope;
 import vn.lantoa.training.ClassStatus;
+import vn.lantoa.training.SessionId;
 import vn.lantoa.training.TrainingClass;
 
 /** The rolls of a class's sessions, one at a time. */
@@ -11,6 +13,9 @@ class RollPanel implements ClassPanel {
 
     /** Its part of the address. */
     static final String KEY = "diem-danh";
+
+    /** Chooses the session, in the address. */
+    private static final String SESSION = "buoi";
 
     private final RollPieces pieces;
     private final ClassScope scope;
@@ -42,6 +47,12 @@ class RollPanel implements ClassPanel {
 
     @Override
     public Component panel(TrainingClass one, Runnable changed) {
-        return new RollPart(pieces, one);
+        return panel(one, QueryParameters.empty(), changed);
+    }
+
+    @Override
+    public Component panel(TrainingClass one, QueryParameters address, Runnable changed) {
+        return new RollPart(
+                pieces, one, address.getSingleParameter(SESSION).flatMap(SessionId::parse));
     }
 }

@@ -1,6 +1,5 @@
 package vn.lantoa.training.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -23,22 +22,23 @@ import vn.lantoa.uikit.Toast;
 import vn.lantoa.uikit.Tone;
 import vn.lantoa.uikit.VietnameseDates;
 
-/** The roll of one session at the desk; the address {@code &buoi=} chooses the session. */
+/** The roll of one session at the desk. */
 final class RollPart extends Div {
-
-    private static final String SESSION = "buoi";
 
     private final transient RollPieces pieces;
     private final boolean marks;
     private final Div sheet = new Div();
 
-    RollPart(RollPieces pieces, TrainingClass one) {
+    /**
+     * @param asked the session to open with; without one, or with another class's, the first
+     */
+    RollPart(RollPieces pieces, TrainingClass one, Optional<SessionId> asked) {
         this.pieces = pieces;
         this.marks = pieces.desk().mayMark(one);
         addClassName("lt-roll");
         List<ClassSession> sessions = pieces.sessions().of(one.id());
         Optional<ClassSession> chosen =
-                asked().flatMap(id -> sessions.stream().filter(s -> s.id().equals(id)).findFirst())
+                asked.flatMap(id -> sessions.stream().filter(s -> s.id().equals(id)).findFirst())
                         .or(() -> sessions.stream().filter(s -> !s.cancelled()).findFirst());
         if (chosen.isEmpty()) {
             add(
@@ -56,13 +56,6 @@ final class RollPart extends Div {
         choice.addValueChangeListener(event -> show(event.getValue()));
         add(choice, sheet);
         show(chosen.get());
-    }
-
-    private static Optional<SessionId> asked() {
-        return Optional.ofNullable(UI.getCurrent())
-                .flatMap(ui ->
-                        ui.getActiveViewLocation().getQueryParameters().getSingleParameter(SESSION))
-                .flatMap(SessionId::parse);
     }
 
     private String label(ClassSession session) {

@@ -84,7 +84,12 @@ public final class Product implements AutoCloseable {
 
     /** Starts the same again, on the same data and port, once this one has ended. */
     public Product again() {
-        Product product = launch(command, data, environment, port);
+        return again(environment);
+    }
+
+    /** As {@link #again}, with other settings, such as a later hour. */
+    public Product again(Map<String, String> newEnvironment) {
+        Product product = launch(command, data, newEnvironment, port);
         product.awaitHealthy();
         return product;
     }

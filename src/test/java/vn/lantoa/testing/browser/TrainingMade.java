@@ -110,6 +110,40 @@ public final class TrainingMade implements AutoCloseable {
         return new Taught(id, morning, afternoon, trainees);
     }
 
+    /** Lets those pass who attended and scored at least so many per cent. */
+    public void passesWith(Taught taught, int attendance, int score) {
+        run(
+                """
+                UPDATE course SET attendance_share = ?, pass_score = ?
+                WHERE id = (SELECT course_id FROM training_class WHERE id = ?)
+                """,
+                String.valueOf(attendance),
+                String.valueOf(score),
+                taught.classId());
+    }
+
+    /** Gives its course the post-test of the demo's course. */
+    public void asksAsTheDemo(Taught taught) {
+        run(
+                """
+                INSERT INTO question_set (id, course_id, kind, language, version, revision, questions, saved_at)
+                SELECT ?, c.course_id, s.kind, s.language, 1, 1, s.questions, s.saved_at
+                FROM training_class c, question_set s
+                WHERE c.id = ? AND s.kind = 'POST' AND s.language = 'vi' LIMIT 1
+                """,
+                Uuid7.next().toString(),
+                taught.classId());
+    }
+
+    /** Makes one of its people somebody with an account. */
+    public void hasAccount(String trainee, DemoAccount account) {
+        run(
+                "UPDATE trainee SET person_id = (SELECT id FROM person WHERE phone = ?) WHERE id = ?",
+                PhoneNumber.read(account.phone()).orElseThrow().e164(),
+                trainee);
+        run("DELETE FROM trainee_name WHERE trainee_id = ?", trainee);
+    }
+
     /** A number that the database answers. */
     public int count(String sql, String... values) {
         try (PreparedStatement statement = database.prepareStatement(sql)) {

@@ -65,6 +65,17 @@ class RollPanelTest extends ViewTest {
     }
 
     @Test
+    void opensTheSessionThatTheAddressNames() {
+        mark(taught.trainer(), Mark.PRESENT, EIGHT);
+        acting.as(taught.organiser());
+        String roll = ClassView.address(taught.one().id(), RollPanel.KEY) + "&buoi=";
+        open(roll + taught.sessions().getLast().id());
+        assertThat(text()).contains("Có mặt 0/1");
+        open(roll + taught.morning().id());
+        assertThat(text()).contains("Có mặt 1/1");
+    }
+
+    @Test
     void takesALineOfAPaperSheetIn() {
         acting.as(taught.organiser());
         openPart();

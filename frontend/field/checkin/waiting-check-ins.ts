@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { addressOf } from '../app/routes';
 import type { Mark } from '../training/mark';
 import type { Marking } from '../training/marking';
 import type { RollKeeping } from '../training/roll-keeping';
@@ -17,12 +16,9 @@ const doubtKeys: Readonly<Record<string, string>> = {
   SEAT: 'word.checkIn.doubt.SEAT',
 };
 
-/**
- * Above the sheet of a session: the ways to the camera and to the code, and those who checked in by
- * themselves and wait for a trainer.
- */
-@customElement('lt-session-tools')
-export class SessionTools extends FieldElement {
+/** Above the sheet of a session: those who checked in by themselves and wait for a trainer. */
+@customElement('lt-waiting-check-ins')
+export class WaitingCheckIns extends FieldElement {
   @property() session = '';
   @property({ attribute: false }) keeping: RollKeeping | undefined;
   /** Grows whenever what the server sends was read anew. */
@@ -37,18 +33,7 @@ export class SessionTools extends FieldElement {
   }
 
   override render() {
-    const { session } = this;
-    return html`
-      <div class="actions">
-        <a class="button second" href=${addressOf({ page: 'scan', session })}
-          >${icons.camera}<span>${word('field.scan.heading')}</span></a
-        >
-        <a class="button second" href=${addressOf({ page: 'code', session })}
-          >${icons.start}<span>${word('field.code.heading')}</span></a
-        >
-      </div>
-      ${this.#waiting()}
-    `;
+    return this.#waiting();
   }
 
   /** Those whom no mark has settled yet. */
