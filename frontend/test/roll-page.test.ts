@@ -223,6 +223,7 @@ describe('the bar above the names', () => {
     button('Còn lại có mặt cả (2)')?.click();
     await pause();
     expect(folded('#roll-ways')).toBe(true);
+    expect(text(document.activeElement)).toBe('Cách ghi khác');
   });
 
   it('says that only some are shown while its search is folded', async () => {

@@ -86,6 +86,8 @@ export class RollBar extends FieldElement {
 
   #say(what: string): void {
     this.open = undefined;
+    // what had the focus is about to be folded away
+    this.querySelector<HTMLElement>('[aria-controls="roll-ways"]')?.focus();
     this.tell(what);
   }
 }
