@@ -55,7 +55,7 @@ class EnrolmentOnPhoneTest {
             Desk desk = new Desk(office.page(), product.address());
             desk.signIn(DemoAccount.find(product, "Cán bộ phụ trách", "Tỉnh Quảng Trị"));
             desk.confirmNotice();
-            sees(desk, id, "Có chỗ: 1/1", "Có chỗ", "Trong danh sách chờ");
+            sees(desk, id, "Đã ghi danh: 1/1", "Đã ghi danh", "Danh sách chờ");
             button(first, "Xin rút").click();
             reads(first, "Bạn đã rút khỏi lớp.");
             reads(second, "Có chỗ trống cho bạn.");
@@ -63,10 +63,10 @@ class EnrolmentOnPhoneTest {
             Looks offered = Looks.onPhone(second, found);
             offered.at("field-enrolment-offered");
             offered.atTwiceTheSize("field-enrolment-offered");
-            sees(desk, id, "Có chỗ: 0/1", "Đã rút", "Được giữ chỗ");
+            sees(desk, id, "Đã ghi danh: 0/1", "Đã rút", "Có chỗ, chờ xác nhận");
             button(second, "Tôi tham gia").click();
             reads(second, "Bạn có chỗ trong lớp.");
-            sees(desk, id, "Có chỗ: 1/1", "Đã rút", "Có chỗ");
+            sees(desk, id, "Đã ghi danh: 1/1", "Đã rút", "Đã ghi danh");
         }
         found.assertAll();
     }

@@ -50,11 +50,13 @@ final class TrainersPhone {
         page.navigate(address + "/field.html#" + place);
     }
 
-    /** Writes down a woman who came without being on the list. */
+    /** Writes down a woman from Khe Sanh who came without being on the list. */
     void walkIn(String name) {
         unfold("Cách ghi khác");
         button("Thêm người đến trực tiếp").click();
         page.getByLabel("Họ và tên").fill(name);
+        page.getByLabel("Tìm đơn vị").fill("khe sanh");
+        assertThat(page.locator("#walk-in-unit option:checked")).hasText("Xã Khe Sanh");
         page.getByText("Nữ", new Page.GetByTextOptions().setExact(true)).click();
         button("Thêm và đánh dấu có mặt").click();
         assertThat(page.locator("lt-roll-page .unseen")).containsText("Đã thêm " + name);
