@@ -186,7 +186,7 @@ final class TrainingEvening {
                                                                 .setExact(true))))
                         .locator("th, td")
                         .allInnerTexts();
-        return List.of("Có chỗ", "Lượt tham dự", "Tỷ lệ dự học (%)").stream()
+        return List.of("Đã ghi danh", "Lượt tham dự", "Tỷ lệ dự học (%)").stream()
                 .map(title -> cells.get(titles.indexOf(title)))
                 .toList();
     }
