@@ -50,7 +50,7 @@ class TrainingDayTest {
         Map<String, String> evening = Map.of("LANTOA_CLOCK", "2026-11-22T17:00+07:00");
         Product product =
                 Product.start(
-                        home.resolve("data"), Map.of("LANTOA_CLOCK", "2026-11-22T07:40+07:00"));
+                        home.resolve("data"), Map.of("LANTOA_CLOCK", "2026-11-22T07:38+07:00"));
         try (FaultProxy line = FaultProxy.to(product.port())) {
             prepare(product);
             takeAlong(product, line);

@@ -116,7 +116,9 @@ final class TrainingEvening {
                     Normalizer.normalize(
                                     new PDFTextStripper().getText(document), Normalizer.Form.NFC)
                             .replaceAll("\\s+", " ");
-            assertThat(text).contains(DONE, name, COURSE, "01/2026/GCN", "02/2026/GCN").doesNotContain("Người 002");
+            assertThat(text)
+                    .contains(DONE, name, COURSE, "01/2026/GCN", "02/2026/GCN")
+                    .doesNotContain("Người 002");
             for (int at = 0; at < document.getNumberOfPages(); at++) {
                 BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(at, DPI);
                 addresses.add(QrSeen.in(seen));
