@@ -54,6 +54,18 @@ public class Trainees {
                         .list());
     }
 
+    /** Those of several classes in these states, in no order. */
+    public List<Trainee> of(Collection<ClassId> classes, Collection<TraineeState> states) {
+        return classes.isEmpty()
+                ? List.of()
+                : named(
+                        jdbc.sql(COLUMNS + " t.class_id IN (:classes) AND t.state IN (:states)")
+                                .param("classes", classes.stream().map(ClassId::value).toList())
+                                .param("states", states.stream().map(TraineeState::name).toList())
+                                .query(Trainees::row)
+                                .list());
+    }
+
     /** One of them. */
     public Optional<Trainee> find(TraineeId id) {
         return named(jdbc.sql(COLUMNS + " t.id = ?").param(id.value()).query(Trainees::row).list())

@@ -1,10 +1,9 @@
 package vn.lantoa.training.figures;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +43,6 @@ import vn.lantoa.training.tests.Scores;
 @Transactional(readOnly = true)
 public class TrainingFigures {
 
-    /** The most classes that are counted at once; more than a province holds in ten years. */
-    static final int MOST = 5_000;
-
     private static final Set<TraineeState> ALL_STATES = EnumSet.allOf(TraineeState.class);
     private static final int PROVINCE = 2;
     private static final int COMMUNE = 3;
@@ -85,7 +81,7 @@ public class TrainingFigures {
                 new ClassFilter(
                         "", filter.from(), filter.to(), filter.below(), null, filter.course());
         List<TrainingClass> found =
-                classes.list(wanted, 0, MOST).stream()
+                classes.list(wanted, 0, Integer.MAX_VALUE).stream()
                         .filter(one ->
                                 one.status() == ClassStatus.ANNOUNCED
                                         || one.status() == ClassStatus.FINISHED)
@@ -110,22 +106,20 @@ public class TrainingFigures {
         return sum(List.of(one), parts(List.of(one)));
     }
 
+    /** Asked for all classes at once: as many statements for thousands of them as for one. */
     private List<Part> parts(List<TrainingClass> found) {
-        Map<TrainingClass, List<Trainee>> people = new LinkedHashMap<>();
-        found.forEach(one -> people.put(one, trainees.of(one.id(), ALL_STATES)));
-        Map<Trainee, String> who = keys.of(people.values().stream().flatMap(List::stream).toList());
-        Set<TraineeId> certified = holders.of(found.stream().map(TrainingClass::id).toList());
-        List<Part> parts = new ArrayList<>();
-        people.forEach((one, some) -> {
-            if (some.isEmpty()) {
-                return;
-            }
-            Map<TraineeId, Attended> attended = attendance.of(one.id());
-            Map<TraineeId, Score> scored = scores.of(one.id());
-            for (Trainee trainee : some) {
-                parts.add(
+        Map<ClassId, TrainingClass> classesById = new HashMap<>();
+        found.forEach(one -> classesById.put(one.id(), one));
+        List<ClassId> ids = found.stream().map(TrainingClass::id).toList();
+        List<Trainee> people = trainees.of(ids, ALL_STATES);
+        Map<Trainee, String> who = keys.of(people);
+        Set<TraineeId> certified = holders.of(ids);
+        Map<TraineeId, Attended> attended = attendance.of(ids);
+        Map<TraineeId, Score> scored = scores.of(ids);
+        return people.stream()
+                .map(trainee ->
                         new Part(
-                                one,
+                                Objects.requireNonNull(classesById.get(trainee.classId())),
                                 Objects.requireNonNull(who.get(trainee)),
                                 trainee.unit(),
                                 trainee.sex(),
@@ -135,10 +129,8 @@ public class TrainingFigures {
                                 trainee.state() == TraineeState.ENROLLED,
                                 attended.get(trainee.id()),
                                 scored.get(trainee.id()),
-                                certified.contains(trainee.id())));
-            }
-        });
-        return parts;
+                                certified.contains(trainee.id())))
+                .toList();
     }
 
     private FigureSum sum(List<TrainingClass> found, List<Part> parts) {

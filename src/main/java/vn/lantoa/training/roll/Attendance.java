@@ -1,10 +1,10 @@
 package vn.lantoa.training.roll;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,30 +33,36 @@ public class Attendance {
      * closed; one that nobody ever opened says nothing about anybody.
      */
     public Map<TraineeId, Attended> of(ClassId id) {
-        Set<UUID> held = held(id);
-        Map<TraineeId, Set<UUID>> attended = new LinkedHashMap<>();
+        return of(List.of(id));
+    }
+
+    /** As {@link #of(ClassId)}, for many classes at once. */
+    public Map<TraineeId, Attended> of(Collection<ClassId> classes) {
+        if (classes.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = classes.stream().map(ClassId::value).toList();
+        Map<UUID, Integer> held = held(ids);
+        Map<TraineeId, Attended> all = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        SELECT t.id AS who, a.session_id, a.state FROM trainee t
+                        SELECT t.id, t.class_id, COUNT(s.id) AS attended FROM trainee t
                         LEFT JOIN attendance a ON a.trainee_id = t.id
-                        WHERE t.class_id = ? AND t.merged_into IS NULL
+                        LEFT JOIN class_session s ON s.id = a.session_id AND NOT s.cancelled
+                            AND a.state IN ('PRESENT', 'LATE')
+                        WHERE t.class_id IN (:classes) AND t.merged_into IS NULL
                           AND (t.state = 'ENROLLED' OR a.state IS NOT NULL)
-                        ORDER BY t.id
+                        GROUP BY t.id, t.class_id ORDER BY t.id
                         """)
-                .param(id.value())
+                .param("classes", ids)
                 .query(row -> {
-                    Set<UUID> mine =
-                            attended.computeIfAbsent(
-                                    new TraineeId(row.getObject("who", UUID.class)),
-                                    any -> new HashSet<>());
-                    String state = row.getString("state");
-                    UUID session = row.getObject("session_id", UUID.class);
-                    if (state != null && Mark.valueOf(state).attended() && held.contains(session)) {
-                        mine.add(session);
-                    }
+                    int most = held.getOrDefault(row.getObject("class_id", UUID.class), 0);
+                    // somebody may be marked between the two questions
+                    int attended = Math.min(row.getInt("attended"), most);
+                    all.put(
+                            new TraineeId(row.getObject("id", UUID.class)),
+                            new Attended(attended, most));
                 });
-        Map<TraineeId, Attended> all = new LinkedHashMap<>();
-        attended.forEach((who, mine) -> all.put(who, new Attended(mine.size(), held.size())));
         return all;
     }
 
@@ -73,18 +79,21 @@ public class Attendance {
         return standing;
     }
 
-    private Set<UUID> held(ClassId id) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                SELECT s.id FROM class_session s
-                                WHERE s.class_id = ? AND NOT s.cancelled AND (
-                                    EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = s.id)
-                                    OR (SELECT NOT r.opened FROM roll_state r WHERE r.session_id = s.id
-                                        ORDER BY r.at DESC, r.id DESC LIMIT 1))
-                                """)
-                        .param(id.value())
-                        .query((row, n) -> row.getObject(1, UUID.class))
-                        .list());
+    private Map<UUID, Integer> held(List<UUID> classes) {
+        Map<UUID, Integer> held = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT s.class_id, COUNT(*) AS held FROM class_session s
+                        WHERE s.class_id IN (:classes) AND NOT s.cancelled AND (
+                            EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = s.id)
+                            OR (SELECT NOT r.opened FROM roll_state r WHERE r.session_id = s.id
+                                ORDER BY r.at DESC, r.id DESC LIMIT 1))
+                        GROUP BY s.class_id
+                        """)
+                .param("classes", classes)
+                .query(row -> {
+                    held.put(row.getObject("class_id", UUID.class), row.getInt("held"));
+                });
+        return held;
     }
 }

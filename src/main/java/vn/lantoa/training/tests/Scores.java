@@ -1,5 +1,6 @@
 package vn.lantoa.training.tests;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,14 @@ public class Scores {
     /** The scores of those who took at least one test; others are left out. */
     @Transactional(readOnly = true)
     public Map<TraineeId, Score> of(ClassId id) {
+        return of(List.of(id));
+    }
+
+    /** As {@link #of(ClassId)}, for many classes at once. */
+    @Transactional(readOnly = true)
+    public Map<TraineeId, Score> of(Collection<ClassId> classes) {
         Map<TraineeId, Map<TestKind, List<GivenAnswers>>> all =
-                store.of(id).stream()
+                store.of(classes).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         GivenAnswers::trainee,

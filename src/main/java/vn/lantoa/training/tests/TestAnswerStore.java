@@ -120,6 +120,16 @@ class TestAnswerStore {
         return jdbc.sql(NAMED + " WHERE k.class_id = ?").param(id.value()).query(this::row).list();
     }
 
+    /** As {@link #of(ClassId)}, for many classes at once. */
+    List<GivenAnswers> of(Collection<ClassId> classes) {
+        return classes.isEmpty()
+                ? List.of()
+                : jdbc.sql(NAMED + " WHERE k.class_id IN (:classes)")
+                        .param("classes", classes.stream().map(ClassId::value).toList())
+                        .query(this::row)
+                        .list();
+    }
+
     /** Every answer to one test with a name, counting or not. */
     List<GivenAnswers> of(UUID test) {
         return jdbc.sql(NAMED + " WHERE a.test_id = ?").param(test).query(this::row).list();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.accounts.Sex;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
@@ -124,6 +125,43 @@ class TrainingFiguresTest {
         assertThat(figures.of(two.second().id()).all().participations()).isEqualTo(3);
     }
 
+    /** Fails with a limit to the classes, or with questions for each of them. */
+    @Test
+    @Transactional
+    void countsEveryClassAndAsksAsOftenForThousandsAsForTwo() {
+        figures.of(ofCourse);
+        long few = questions();
+        assertThat(figures.of(ofCourse).byClass()).hasSize(2);
+        few = questions() - few;
+        jdbc.sql(
+                        """
+                        INSERT INTO training_class
+                            (id, course_id, name, unit, unit_path, venue, first_day, last_day, enrolling,
+                             within, status, check_in_key, search_text, saved_at, version)
+                        SELECT UUID(), course_id, name, unit, unit_path, venue, first_day, last_day,
+                               enrolling, within, status, check_in_key, search_text, saved_at,
+                               version
+                        FROM training_class JOIN seq_1_to_5000 WHERE id = ?
+                        """)
+                .param(two.first().one().id().value())
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO trainee (id, class_id, unit, unit_path, state, origin, queued_at, said_at)
+                        SELECT UUID(), c.id, c.unit, c.unit_path, 'ENROLLED', 'LIST', c.saved_at, c.saved_at
+                        FROM training_class c
+                        WHERE c.course_id = ? AND c.id NOT IN (SELECT t.class_id FROM trainee t)
+                        """)
+                .param(two.first().one().plan().course().value())
+                .update();
+        long many = questions();
+        FigureSum sum = figures.of(ofCourse);
+        many = questions() - many;
+        assertThat(sum.byClass()).hasSize(5_002);
+        assertThat(sum.all().enrolled()).isEqualTo(5_007);
+        assertThat(many).isEqualTo(few);
+    }
+
     @Test
     void countsNoDraftAndNoCancelledClassInFiguresAndRecords() {
         acting.as(two.first().organiser());
@@ -203,6 +241,17 @@ class TrainingFiguresTest {
         assertThat(records.mine().minutes()).isEqualTo(150);
         acting.as(two.first().trainer());
         assertThat(records.mine().minutes()).isZero();
+    }
+
+    /** How many questions this connection has asked the database. */
+    private long questions() {
+        return jdbc.sql(
+                        """
+                        SELECT variable_value FROM information_schema.session_status
+                        WHERE variable_name = 'COM_SELECT'
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     private Part part(Score score) {
