@@ -37,55 +37,6 @@ class SheetImport implements ImportKind<SheetImport.Value> {
     /** The address' name for the session. */
     static final String SESSION = "buoi";
 
-    private static final String NAME = "name";
-    private static final String UNIT = "unit";
-    private static final String STATE = "state";
-    private static final String MINUTES = "minutes";
-    private static final String NOTE = "note";
-
-    private static final List<ImportColumn> COLUMNS =
-            List.of(
-                    new ImportColumn(
-                            NAME,
-                            "training.onPaper.name",
-                            List.of("Họ tên", "Tên", "Học viên", "Name", "Full name"),
-                            true,
-                            "Ví dụ: Hồ Thị A",
-                            "training.onPaper.name.hint",
-                            30),
-                    new ImportColumn(
-                            UNIT,
-                            "training.onPaper.unit",
-                            List.of("Địa bàn", "Xã", "Nơi công tác", "Unit"),
-                            false,
-                            "Xã Khe Sanh",
-                            "training.onPaper.unit.hint",
-                            28),
-                    new ImportColumn(
-                            STATE,
-                            "training.onPaper.state",
-                            List.of("Có mặt", "Ký tên", "Chữ ký", "Tình trạng", "Attendance"),
-                            true,
-                            "x",
-                            "training.onPaper.state.hint",
-                            18),
-                    new ImportColumn(
-                            MINUTES,
-                            "training.onPaper.minutes",
-                            List.of("Phút muộn", "Muộn", "Minutes"),
-                            false,
-                            "",
-                            "training.onPaper.minutes.hint",
-                            12),
-                    new ImportColumn(
-                            NOTE,
-                            "training.roll.note",
-                            List.of("Ghi chú", "Note"),
-                            false,
-                            "",
-                            "training.onPaper.note.hint",
-                            30));
-
     private final RollDesk desk;
     private final Classes classes;
     private final ClassSessions sessions;
@@ -128,7 +79,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
 
     @Override
     public List<ImportColumn> columns() {
-        return COLUMNS;
+        return SheetColumns.ALL;
     }
 
     @Override
@@ -142,7 +93,7 @@ class SheetImport implements ImportKind<SheetImport.Value> {
             all.add(
                     shut.map(key ->
                                     RowCheck.<Value>wrong(
-                                            row.text(NAME), List.of(Sentence.of(key))))
+                                            row.text(SheetColumns.NAME), List.of(Sentence.of(key))))
                             .orElseGet(() -> check(row, match, seen)));
             context.progress().accept(all.size());
         }
@@ -150,11 +101,11 @@ class SheetImport implements ImportKind<SheetImport.Value> {
     }
 
     private RowCheck<Value> check(ImportRow row, SheetMatch match, Map<TraineeId, Integer> seen) {
-        String name = row.text(NAME);
+        String name = row.text(SheetColumns.NAME);
         if (name.isEmpty()) {
             return RowCheck.wrong("", List.of(Sentence.of("training.onPaper.name.missing")));
         }
-        List<SheetLine> found = match.find(name, row.text(UNIT));
+        List<SheetLine> found = match.find(name, row.text(SheetColumns.UNIT));
         if (found.size() != 1) {
             return RowCheck.wrong(
                     name,
@@ -168,13 +119,13 @@ class SheetImport implements ImportKind<SheetImport.Value> {
         if (earlier != null) {
             return RowCheck.wrong(name, List.of(Sentence.of("training.onPaper.twice", earlier)));
         }
-        if (row.blank(STATE)) {
+        if (row.blank(SheetColumns.STATE)) {
             return RowCheck.same(name);
         }
-        Optional<Mark> mark = SheetMatch.mark(row.text(STATE));
+        Optional<Mark> mark = SheetMatch.mark(row.text(SheetColumns.STATE));
         if (mark.isEmpty()) {
             return RowCheck.wrong(
-                    name, List.of(Sentence.of("training.onPaper.unknown", row.text(STATE))));
+                    name, List.of(Sentence.of("training.onPaper.unknown", row.text(SheetColumns.STATE))));
         }
         Optional<Sentence> fault = fault(row, mark.get());
         return fault.isPresent()
@@ -186,28 +137,28 @@ class SheetImport implements ImportKind<SheetImport.Value> {
     private static Optional<Sentence> fault(ImportRow row, Mark mark) {
         Optional<Integer> minutes = minutes(row);
         int most = RollMark.MOST_MINUTES;
-        if (!row.blank(MINUTES) && minutes.filter(count -> count <= most).isEmpty()) {
+        if (!row.blank(SheetColumns.MINUTES) && minutes.filter(count -> count <= most).isEmpty()) {
             return Optional.of(
-                    Sentence.of("training.onPaper.minutes.wrong", row.text(MINUTES), most));
+                    Sentence.of("training.onPaper.minutes.wrong", row.text(SheetColumns.MINUTES), most));
         }
         if (mark != Mark.LATE && minutes.filter(count -> count > 0).isPresent()) {
             return Optional.of(Sentence.of("training.onPaper.minutes.notLate"));
         }
-        return row.text(NOTE).length() > RollMark.NOTE_LENGTH
+        return row.text(SheetColumns.NOTE).length() > RollMark.NOTE_LENGTH
                 ? Optional.of(Sentence.of("training.onPaper.note.tooLong", RollMark.NOTE_LENGTH))
                 : Optional.empty();
     }
 
     /** A whole number from 0, which says as much as an empty cell. */
     private static Optional<Integer> minutes(ImportRow row) {
-        return row.number(MINUTES)
+        return row.number(SheetColumns.MINUTES)
                 .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
                 .map(number -> number.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue());
     }
 
     private static RowCheck<Value> compared(ImportRow row, SheetLine line, Mark mark) {
         Integer minutes = minutes(row).filter(count -> count > 0).orElse(null);
-        String note = row.blank(NOTE) ? null : row.text(NOTE);
+        String note = row.blank(SheetColumns.NOTE) ? null : row.text(SheetColumns.NOTE);
         String preview = line.trainee().name();
         SheetLine.Made before = line.standing();
         if (before == null) {
