@@ -137,7 +137,7 @@ public class Trainees {
         jdbc.sql(
                         """
                         UPDATE trainee SET state = :state, queued_at = :queued, offered_until = :until,
-                               said_at = :now
+                               said_at = :now, came_from = NULL
                         WHERE id = :id
                         """)
                 .param("id", id.value())

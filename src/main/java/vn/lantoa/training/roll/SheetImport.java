@@ -125,7 +125,8 @@ class SheetImport implements ImportKind<SheetImport.Value> {
         Optional<Mark> mark = SheetMatch.mark(row.text(SheetColumns.STATE));
         if (mark.isEmpty()) {
             return RowCheck.wrong(
-                    name, List.of(Sentence.of("training.onPaper.unknown", row.text(SheetColumns.STATE))));
+                    name,
+                    List.of(Sentence.of("training.onPaper.unknown", row.text(SheetColumns.STATE))));
         }
         Optional<Sentence> fault = fault(row, mark.get());
         return fault.isPresent()
@@ -139,7 +140,10 @@ class SheetImport implements ImportKind<SheetImport.Value> {
         int most = RollMark.MOST_MINUTES;
         if (!row.blank(SheetColumns.MINUTES) && minutes.filter(count -> count <= most).isEmpty()) {
             return Optional.of(
-                    Sentence.of("training.onPaper.minutes.wrong", row.text(SheetColumns.MINUTES), most));
+                    Sentence.of(
+                            "training.onPaper.minutes.wrong",
+                            row.text(SheetColumns.MINUTES),
+                            most));
         }
         if (mark != Mark.LATE && minutes.filter(count -> count > 0).isPresent()) {
             return Optional.of(Sentence.of("training.onPaper.minutes.notLate"));

@@ -8,9 +8,11 @@ import static vn.lantoa.training.roll.RollPhone.mark;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lantoa.accounts.Person;
@@ -18,6 +20,7 @@ import vn.lantoa.shared.Role;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
+import vn.lantoa.training.ClassSession;
 import vn.lantoa.training.Classes;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.Trainee;
@@ -27,6 +30,7 @@ import vn.lantoa.training.certificates.Certificate;
 import vn.lantoa.training.certificates.CertificatesMade;
 import vn.lantoa.training.certificates.IssuedNow;
 import vn.lantoa.training.roll.RollPhone;
+import vn.lantoa.training.roll.RollPhone.Written;
 
 /** Who sat in the hall without a seat: from the trainer's mark to the certificate. */
 @AppTest
@@ -89,6 +93,30 @@ class SeatsOfThoseWhoCameTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "WAITING, UNMARKED, WAITING",
+        "INVITED, ABSENT, INVITED",
+        "OFFERED, EXCUSED, WAITING",
+        "REMOVED, UNMARKED, REMOVED"
+    })
+    void aSlipOfTheFingerLeavesTheirEnrolmentAsItWas(
+            TraineeState before, String corrected, TraineeState after) throws Exception {
+        was(before, begins.minusSeconds(3600));
+        Written slip = slipped(lop.morning());
+        assertThat(state()).isEqualTo(TraineeState.ENROLLED);
+        correct(lop.morning(), slip, corrected);
+        assertThat(state()).isEqualTo(after);
+    }
+
+    @Test
+    void whoCameToOneSessionKeepsTheSeatWhenAMarkInAnotherIsTakenBack() throws Exception {
+        marked("PRESENT");
+        Written slip = slipped(lop.sessions().getLast());
+        correct(lop.sessions().getLast(), slip, "UNMARKED");
+        assertThat(state()).isEqualTo(TraineeState.ENROLLED);
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = TraineeState.class,
             names = {"DECLINED", "WITHDRAWN", "REMOVED"})
@@ -114,6 +142,29 @@ class SeatsOfThoseWhoCameTest {
                                 mark(lop.morning(), seated.id(), "PRESENT", at),
                                 mark(lop.morning(), one.id(), state, at)))
                 .allMatch(receipt -> receipt.path("status").asInt() == 201);
+    }
+
+    private Written slipped(ClassSession session) throws Exception {
+        String at = VietnamTime.instant(session.start()).plusSeconds(300).toString();
+        Written slip = mark(session, one.id(), "PRESENT", at);
+        assertThat(phone.status(lop.trainer(), slip)).isEqualTo(201);
+        return slip;
+    }
+
+    private void correct(ClassSession session, Written slip, String state) throws Exception {
+        Map<String, Object> body =
+                Map.of(
+                        "session",
+                        session.id().toString(),
+                        "trainee",
+                        one.id().toString(),
+                        "state",
+                        state,
+                        "how",
+                        "TAP");
+        String at = VietnamTime.instant(session.start()).plusSeconds(310).toString();
+        Written right = RollPhone.fact("attendance-mark", at, slip.id(), body);
+        assertThat(phone.status(lop.trainer(), right)).isEqualTo(201);
     }
 
     private void finish() {
