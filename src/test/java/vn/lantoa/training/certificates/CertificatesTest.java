@@ -42,6 +42,7 @@ class CertificatesTest {
     @Autowired Certificates certificates;
     @Autowired CertificateData data;
     @Autowired IssueTable issues;
+    @Autowired CertificateHolders holders;
     @Autowired IssueRunner runner;
     @Autowired AuditLog audit;
     @Autowired Acting acting;
@@ -237,6 +238,75 @@ class CertificatesTest {
         assertThat(certificates.issueAgain(erased.id(), "Tên khác"))
                 .as("no other name takes its place")
                 .isEqualTo(new Refused<>(Why.NAME_MISSING));
+    }
+
+    @Test
+    void erasesWhyItWasWithdrawnWithTheName() {
+        CertificatesMade.Over over = made.over(KHE_SANH, 1);
+        Trainee guest = made.withoutAccount(over.one(), "Hồ Văn Khách", null);
+        Trainee account = over.people().getFirst();
+        acting.as(over.organiser());
+        issue(over, Set.of(account.id(), guest.id()));
+        for (Certificate one : certificates.printable(over.one().id())) {
+            done(certificates.withdraw(one.id(), "Ông Khách không dự buổi nào"));
+        }
+        data.erase(Objects.requireNonNull(account.person()));
+        data.forget(guest.id());
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT COUNT(*) FROM certificate
+                                        WHERE class_id = ? AND withdrawn_because IS NOT NULL
+                                        """)
+                                .param(over.one().id().value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void belongsToThePersonWhomAWalkInTurnedOutToBeUntilWithdrawn() {
+        CertificatesMade.Over over = made.over(KHE_SANH, 1);
+        Trainee guest = made.withoutAccount(over.one(), "Hồ Văn Khách", null);
+        Trainee kept = over.people().getFirst();
+        acting.as(over.organiser());
+        issue(over, Set.of(guest.id()));
+        jdbc.sql("UPDATE trainee SET merged_into = ? WHERE id = ?")
+                .params(kept.id().value(), guest.id().value())
+                .update();
+        assertThat(holders.of(List.of(over.one().id()))).containsExactly(kept.id());
+        acting.as(senders.person(Objects.requireNonNull(kept.person())).orElseThrow());
+        Certificate mine = certificates.mine().getFirst();
+        assertThat(mine.trainee()).isEqualTo(guest.id());
+        assertThat(mine.code().toString()).doesNotContain(mine.code().secret());
+        acting.as(over.organiser());
+        done(certificates.withdraw(mine.id(), "Ghi nhầm lớp"));
+        assertThat(holders.of(List.of(over.one().id()))).isEmpty();
+    }
+
+    @Test
+    void passesNobodyWithoutASeatOrBelowTheScore() {
+        CertificatesMade.Over over = made.over(KHE_SANH, 2);
+        jdbc.sql("UPDATE trainee SET state = 'WAITING' WHERE id = ?")
+                .param(over.people().getFirst().id().value())
+                .update();
+        acting.as(over.organiser());
+        assertThat(certificates.lines(over.one().id()))
+                .singleElement()
+                .matches(CertificateLine::passes);
+        jdbc.sql("UPDATE course SET pass_score = 50 WHERE id = ?")
+                .param(over.one().plan().course().value())
+                .update();
+        assertThat(certificates.lines(over.one().id())).noneMatch(CertificateLine::passes);
+    }
+
+    @Test
+    void endsWhatAStoppedServerLeft() {
+        CertificatesMade.Over over = made.over(KHE_SANH, 1);
+        CertificateIssue left = issues.add(over.one().id(), over.organiser().id(), WORDING, 1);
+        runner.endWhatAStopLeft();
+        assertThat(issues.find(left.id()).orElseThrow().state())
+                .isEqualTo(CertificateIssue.State.INTERRUPTED);
     }
 
     private void issue(CertificatesMade.Over over, Set<TraineeId> people) {

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.accounts.Sex;
+import vn.lantoa.accounts.Twins;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
@@ -35,6 +36,7 @@ class TrainingFiguresTest {
     @Autowired ClassesMade classesMade;
     @Autowired TrainingFigures figures;
     @Autowired OwnRecords records;
+    @Autowired Twins twins;
     @Autowired Classes classes;
     @Autowired Acting acting;
     @Autowired JdbcClient jdbc;
@@ -185,6 +187,19 @@ class TrainingFiguresTest {
                 .param(two.second().id().value())
                 .update();
         assertThat(figures.of(ofCourse).all().people()).isEqualTo(4);
+    }
+
+    @Test
+    void countsTwoAccountsThatWereMergedAsOnePerson() {
+        var kept = acting.person(Role.COLLABORATOR, KHE_SANH);
+        jdbc.sql("UPDATE trainee SET person_id = ? WHERE class_id = ? AND person_id = ?")
+                .params(kept.id().value(), two.second().id().value(), two.account().id().value())
+                .update();
+        assertThat(figures.of(ofCourse).all().people()).isEqualTo(4);
+        acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        twins.merge(kept.id(), two.account().id());
+        acting.as(two.first().organiser());
+        assertThat(figures.of(ofCourse).all().people()).isEqualTo(3);
     }
 
     @Test
