@@ -160,6 +160,25 @@ describe('the sheet on the screen', () => {
     expect(text(page.querySelector('lt-roll-counts'))).toContain('Có mặt 1/3');
   });
 
+  it('names those who wait for a trainer, also when the roll is closed', async () => {
+    const at = '2026-11-24T01:20:00Z';
+    phone.checkIns = { id: 's1', waiting: [{ id: 'w1', trainee: 't1', at, doubt: 'CODE' }] };
+    await open();
+    const waiting = () => text(page.querySelector('lt-waiting-check-ins'));
+    expect(waiting()).toContain('Tự điểm danh, chờ xác nhận: 1 người');
+    page.remove();
+    await open(Date.parse('2026-11-26T02:00:00Z'));
+    expect(waiting()).toContain('Nguyễn Thị Đào');
+    expect(waiting()).toContain('Hãy mở lại để xác nhận');
+    expect(page.querySelector('lt-waiting-check-ins button')).toBeNull();
+    page.remove();
+    await open();
+    page.querySelector<HTMLButtonElement>('lt-waiting-check-ins button')?.click();
+    await pause();
+    expect(phone.markBodies).toMatchObject([{ trainee: 't1', state: 'PRESENT', how: 'CONFIRM' }]);
+    expect(waiting()).toBe('');
+  });
+
   it('shows two marks that differ until one is confirmed', async () => {
     phone.theirs('x1', 't2', 'ABSENT', '2026-11-24T01:05:00Z');
     await open();

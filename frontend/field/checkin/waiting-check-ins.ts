@@ -1,14 +1,13 @@
-import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import type { Mark } from '../training/mark';
 import type { Marking } from '../training/marking';
-import type { RollKeeping } from '../training/roll-keeping';
 import type { RollRow } from '../training/roll-sheet';
 import { vietnamTime } from '../ui/dates';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { word } from '../words/words';
-import type { CheckIns, WaitingCheckIn } from './check-in';
+import type { WaitingCheckIn } from './check-in';
 
 const doubtKeys: Readonly<Record<string, string>> = {
   CODE: 'word.checkIn.doubt.CODE',
@@ -16,40 +15,32 @@ const doubtKeys: Readonly<Record<string, string>> = {
   SEAT: 'word.checkIn.doubt.SEAT',
 };
 
-/** Above the sheet of a session: those who checked in by themselves and wait for a trainer. */
+/**
+ * Above the sheet of a session: those who checked in by themselves and wait for a trainer. Some
+ * phones tell only when the roll is closed; then it has to be opened again for them.
+ */
 @customElement('lt-waiting-check-ins')
 export class WaitingCheckIns extends FieldElement {
-  @property() session = '';
-  @property({ attribute: false }) keeping: RollKeeping | undefined;
-  /** Grows whenever what the server sends was read anew. */
-  @property({ type: Number }) read = 0;
+  /** Those whom no mark has settled yet. */
+  @property({ attribute: false }) waiting: readonly WaitingCheckIn[] = [];
   @property({ attribute: false }) rows: readonly RollRow[] = [];
-  @state() private waiting: readonly WaitingCheckIn[] = [];
-
-  override updated(changed: PropertyValues<this>): void {
-    if (changed.has('read') || changed.has('session') || changed.has('keeping')) {
-      void this.#look();
-    }
-  }
+  /** Whether marks count now. */
+  @property({ type: Boolean }) open = false;
 
   override render() {
-    return this.#waiting();
-  }
-
-  /** Those whom no mark has settled yet. */
-  #waiting() {
     const rows = new Map(this.rows.map((row) => [row.trainee.id, row]));
-    const open = this.waiting.flatMap((one) => {
+    const found = this.waiting.flatMap((one) => {
       const row = rows.get(one.trainee);
-      return row && row.mark === undefined ? [{ one, row }] : [];
+      return row ? [{ one, row }] : [];
     });
-    return open.length === 0
+    return found.length === 0
       ? nothing
       : html`
           <section class="notice warning waiting-check-ins" aria-labelledby="waiting-check-ins">
-            <h2 id="waiting-check-ins">${word('field.checkIn.waiting', open.length)}</h2>
+            <h2 id="waiting-check-ins">${word('field.checkIn.waiting', found.length)}</h2>
+            ${this.open ? nothing : html`<p>${word('field.checkIn.reopen')}</p>`}
             <ul>
-              ${open.map(({ one, row }) => this.#line(one, row))}
+              ${found.map(({ one, row }) => this.#line(one, row))}
             </ul>
           </section>
         `;
@@ -64,26 +55,32 @@ export class WaitingCheckIns extends FieldElement {
           <strong>${name}</strong>, ${vietnamTime(Date.parse(at))}.
           ${why === undefined ? nothing : word(why)}
         </p>
-        <div class="actions">
-          <button
-            aria-label=${word('word.checkIn.confirmFor', name)}
-            @click=${() => {
-              this.#decide(trainee, 'PRESENT');
-            }}
-          >
-            ${icons.done}<span>${word('word.checkIn.confirm')}</span>
-          </button>
-          <button
-            class="second"
-            aria-label=${word('word.checkIn.declineFor', name)}
-            @click=${() => {
-              this.#decide(trainee, 'ABSENT');
-            }}
-          >
-            ${icons.cancelled}<span>${word('word.checkIn.decline')}</span>
-          </button>
-        </div>
+        ${this.open ? this.#decisions(trainee, name) : nothing}
       </li>
+    `;
+  }
+
+  #decisions(trainee: string, name: string) {
+    return html`
+      <div class="actions">
+        <button
+          aria-label=${word('word.checkIn.confirmFor', name)}
+          @click=${() => {
+            this.#decide(trainee, 'PRESENT');
+          }}
+        >
+          ${icons.done}<span>${word('word.checkIn.confirm')}</span>
+        </button>
+        <button
+          class="second"
+          aria-label=${word('word.checkIn.declineFor', name)}
+          @click=${() => {
+            this.#decide(trainee, 'ABSENT');
+          }}
+        >
+          ${icons.cancelled}<span>${word('word.checkIn.decline')}</span>
+        </button>
+      </div>
     `;
   }
 
@@ -91,10 +88,5 @@ export class WaitingCheckIns extends FieldElement {
   #decide(trainee: string, state: Mark): void {
     const marking: Marking = { trainee, state, settles: [] };
     this.tell('lt-roll-marked', marking);
-  }
-
-  async #look(): Promise<void> {
-    const record = await this.keeping?.record<CheckIns>('check-ins', this.session);
-    this.waiting = record?.waiting ?? [];
   }
 }

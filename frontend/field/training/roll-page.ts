@@ -116,7 +116,8 @@ export class RollPage extends FieldElement {
     return html`
       <lt-roll-counts .rows=${rows}></lt-roll-counts>
       ${this.#troubles(book, rows, open)} ${this.#undo(book)}
-      ${open ? this.#waiting(rows) : this.#door(book, time, unmarked)}
+      ${open ? nothing : this.#door(book, time, unmarked)}
+      ${open || time.kind === 'closed' ? this.#waiting(book, rows, open) : nothing}
       ${open && this.writingDown ? this.#newcomer(book) : this.#bar(book, rows, open)}
       ${this.#list(book, rows, !open)} ${open ? this.#door(book, time, unmarked) : nothing}
       ${this.#dialog(book)}
@@ -157,12 +158,11 @@ export class RollPage extends FieldElement {
     `;
   }
 
-  #waiting(rows: readonly RollRow[]) {
+  #waiting(book: RollBook, rows: readonly RollRow[], open: boolean) {
     return html`<lt-waiting-check-ins
-      .session=${this.of.session.id}
-      .keeping=${this.keeping}
-      .read=${this.read}
+      .waiting=${book.waiting}
       .rows=${rows}
+      ?open=${open}
     ></lt-waiting-check-ins>`;
   }
 
