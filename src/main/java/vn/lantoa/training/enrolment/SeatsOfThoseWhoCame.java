@@ -50,11 +50,12 @@ class SeatsOfThoseWhoCame implements MarksKept {
 
     private void seat(Came one) {
         Who who = new Who.Known(one.trainee());
-        if (seating.take(one.classId(), who, Step.COME, TraineeOrigin.WALK_IN, one.at())
-                        instanceof EnrolmentAnswer.Stands(var id, var state, var any)
-                && state == TraineeState.ENROLLED) {
+        EnrolmentAnswer answer =
+                seating.take(one.classId(), who, Step.COME, TraineeOrigin.WALK_IN, one.at());
+        if (answer instanceof EnrolmentAnswer.Stands stands
+                && stands.state() == TraineeState.ENROLLED) {
             jdbc.sql("UPDATE trainee SET came_from = ? WHERE id = ?")
-                    .params(one.state(), id.value())
+                    .params(one.state(), stands.trainee().value())
                     .update();
         }
     }
