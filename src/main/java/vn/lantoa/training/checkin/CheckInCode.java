@@ -6,6 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.lantoa.training.SessionId;
@@ -27,6 +30,7 @@ final class CheckInCode {
     static final Duration TOLERANCE = Duration.ofSeconds(17);
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{8}");
     private static final int LENGTH = 8;
     private static final int BITS = 5;
 
@@ -47,6 +51,20 @@ final class CheckInCode {
             agrees |= MessageDigest.isEqual(stood, said);
         }
         return agrees;
+    }
+
+    /**
+     * A code as somebody typed it: in small letters, in groups, with O, I, L for 0 and 1. Empty
+     * when it is none. Phones read it the same way.
+     */
+    static Optional<String> read(String typed) {
+        String code =
+                typed.toUpperCase(Locale.ROOT)
+                        .replaceAll("[\\s-]", "")
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1');
+        return FORM.matcher(code).matches() ? Optional.of(code) : Optional.empty();
     }
 
     private static long window(Instant at) {

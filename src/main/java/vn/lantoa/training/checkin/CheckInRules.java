@@ -1,8 +1,10 @@
 package vn.lantoa.training.checkin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lantoa.sync.spi.Fact;
 import vn.lantoa.sync.spi.FactVerdict;
@@ -70,31 +72,45 @@ class CheckInRules {
         if (trainee.isEmpty()) {
             return new Refused("check-in.not-enrolled", "training.checkin.notEnrolled");
         }
-        return time(fact, session)
-                .or(() -> tries(id, trainee.get()))
+        Instant at = fact.offset() == null ? null : fact.correctedTime();
+        return refusal(session, trainee.get(), at)
                 .<FactVerdict>map(refused -> refused)
                 .orElseGet(() -> new FactVerdict.Accepted(one.plan().unit(), Set.of()));
+    }
+
+    /**
+     * Why somebody of this class cannot check in to a session of it; empty when they can.
+     *
+     * @param at when they do, by the server's clock; null when their phone did not know its offset
+     */
+    Optional<Refused> refusal(
+            ClassSession session, Trainee trainee, @Nullable Instant at) {
+        return time(at, session).or(() -> tries(session.id(), trainee));
     }
 
     /** The sender's part in the class; empty for one who is not in it or left it. */
     Optional<Trainee> trainee(TrainingClass one, Fact fact) {
         return trainees.find(one.id(), fact.sender().id())
-                .filter(found -> INVITED_OR_BETTER.contains(found.state()));
+                .filter(CheckInRules::takesPart);
     }
 
-    private Optional<Refused> time(Fact fact, ClassSession session) {
+    /** Whether somebody is in their class or may still come into it. */
+    static boolean takesPart(Trainee one) {
+        return INVITED_OR_BETTER.contains(one.state());
+    }
+
+    private Optional<Refused> time(@Nullable Instant at, ClassSession session) {
         RollTimes times = hours.of(session.id());
         // a phone that does not know its offset may have any time, but nothing comes from the
         // future
-        boolean knowsTime = fact.offset() != null;
-        RollTimes.Open open = times.at(knowsTime ? fact.correctedTime() : clock.instant());
+        RollTimes.Open open = times.at(at == null ? clock.instant() : at);
         return switch (open) {
             case YES -> Optional.empty();
             case TOO_EARLY -> Optional.of(new Refused("check-in.early", "training.checkin.early"));
             case CANCELLED ->
                     Optional.of(new Refused("check-in.cancelled", "training.checkin.cancelled"));
             case CLOSED ->
-                    knowsTime
+                    at != null
                             ? Optional.of(new Refused("check-in.closed", "training.checkin.closed"))
                             : Optional.empty();
         };

@@ -3,6 +3,7 @@ package vn.lantoa.training.checkin;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.training.SessionId;
 import vn.lantoa.training.TraineeId;
+import vn.lantoa.training.roll.Mark;
 
 /** Check-ins as they are stored. */
 @Component
@@ -46,6 +48,26 @@ class CheckInStore {
                         """
                         SELECT COUNT(*) FROM attendance
                         WHERE session_id = ? AND trainee_id = ? AND state IN ('PRESENT', 'LATE')
+                        """,
+                        session.value(),
+                        trainee.value())
+                > 0;
+    }
+
+    /** The mark that stands of somebody in a session. */
+    Optional<Mark> standing(SessionId session, TraineeId trainee) {
+        return jdbc.sql("SELECT state FROM attendance WHERE session_id = ? AND trainee_id = ?")
+                .params(session.value(), trainee.value())
+                .query((row, number) -> Mark.valueOf(row.getString("state")))
+                .optional();
+    }
+
+    /** Whether somebody's check-in to a session waits or waited for a trainer. */
+    boolean waits(SessionId session, TraineeId trainee) {
+        return count(
+                        """
+                        SELECT COUNT(*) FROM check_in
+                        WHERE session_id = ? AND trainee_id = ? AND outcome = 'UNCONFIRMED'
                         """,
                         session.value(),
                         trainee.value())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lantoa.shared.PersonId;
 import vn.lantoa.sync.spi.Changes;
 import vn.lantoa.sync.spi.StoredFact;
 import vn.lantoa.training.ClassSession;
@@ -56,17 +57,26 @@ class CheckIns {
         CheckIn said = CheckIn.of(stored);
         ClassSession session = sessions.known(said.session()).orElseThrow();
         TrainingClass one = classes.known(session.classId()).orElseThrow();
-        Optional<Trainee> trainee = rules.trainee(one, stored.fact());
-        roll.hold(session.id());
-        if (trainee.isEmpty() || store.isKept(said.id())) {
-            return;
-        }
-        keep(said, one, trainee.get());
-        roll.told(said.session());
+        rules.trainee(one, stored.fact()).ifPresent(trainee -> take(said, one, trainee));
         changes.touch(COLLECTION, stored.fact().sender().unit());
     }
 
-    private void keep(CheckIn said, TrainingClass one, Trainee trainee) {
+    /**
+     * Keeps what somebody of this class said, in the running transaction; twice changes nothing.
+     *
+     * @return what became of it; empty when it was kept before
+     */
+    Optional<CheckInOutcome> take(CheckIn said, TrainingClass one, Trainee trainee) {
+        roll.hold(said.session());
+        if (store.isKept(said.id())) {
+            return Optional.empty();
+        }
+        CheckInOutcome outcome = keep(said, one, trainee);
+        roll.told(said.session());
+        return Optional.of(outcome);
+    }
+
+    private CheckInOutcome keep(CheckIn said, TrainingClass one, Trainee trainee) {
         CheckInDoubt doubt = null;
         CheckInOutcome outcome;
         if (store.tries(said.session(), trainee.id()) >= CheckInRules.TRIES) {
@@ -81,6 +91,7 @@ class CheckIns {
         if (outcome == CheckInOutcome.COUNTED) {
             roll.record(List.of(mark(said, trainee)));
         }
+        return outcome;
     }
 
     private @Nullable CheckInDoubt doubt(CheckIn said, TrainingClass one, Trainee trainee) {
@@ -95,6 +106,7 @@ class CheckIns {
     }
 
     private static RollMark mark(CheckIn said, Trainee trainee) {
+        PersonId account = trainee.person();
         return new RollMark(
                 said.id(),
                 said.session(),
@@ -105,7 +117,8 @@ class CheckIns {
                 How.SELF,
                 null,
                 Set.of(),
-                java.util.Objects.requireNonNull(trainee.person()),
+                // without an account the part itself said it: an id that leads to no person
+                account != null ? account : new PersonId(trainee.id().value()),
                 said.at());
     }
 }

@@ -126,6 +126,11 @@ class AnswerRules {
         if (fact.corrects() != null) {
             return new Refused("answers.twice", "training.tests.refused.twice");
         }
+        return fits(body, test);
+    }
+
+    /** Why answers are none to the questions that this test ever asked; null when they are. */
+    @Nullable FactVerdict fits(AnswerBody body, ClassTest test) {
         List<QuestionSet> found = sets.of(List.of(body.set()));
         if (found.isEmpty()) {
             return new Waiting(body.set());

@@ -29,8 +29,7 @@ class TestAnswerFacts implements FactType {
             Map.of(1, FactSchema.beside(TestAnswerFacts.class, "test-answers-1.json"));
     private final AnswerRules rules;
     private final ClassTestStore tests;
-    private final QuestionSetStore sets;
-    private final TestAnswerStore store;
+    private final AnswersTaken answers;
     private final Classes classes;
     private final AnswerWords words;
     private final Changes changes;
@@ -39,16 +38,14 @@ class TestAnswerFacts implements FactType {
     TestAnswerFacts(
             AnswerRules rules,
             ClassTestStore tests,
-            QuestionSetStore sets,
-            TestAnswerStore store,
+            AnswersTaken answers,
             Classes classes,
             AnswerWords words,
             Changes changes,
             FactErasure erasure) {
         this.rules = rules;
         this.tests = tests;
-        this.sets = sets;
-        this.store = store;
+        this.answers = answers;
         this.classes = classes;
         this.words = words;
         this.changes = changes;
@@ -102,22 +99,15 @@ class TestAnswerFacts implements FactType {
         AnswerBody body = AnswerBody.read(fact.body());
         ClassTest test = tests.find(body.test()).orElseThrow();
         TrainingClass one = classes.known(test.classId()).orElseThrow();
-        QuestionSet set = sets.of(List.of(body.set())).getFirst();
         Optional<TraineeId> own =
                 rules.own(fact, one).map(Trainee::id).filter(mine -> !body.paper());
         UUID named = body.trainee();
         TraineeId trainee = named == null ? own.orElse(null) : new TraineeId(named);
         boolean entered = trainee == null || !own.filter(trainee::equals).isPresent();
-        if (test.kind().named()) {
-            Aside aside = entered ? null : rules.aside(test, fact.correctedTime());
-            store.insert(fact.id(), body, set, trainee, entered, aside, fact.correctedTime());
-            return;
+        answers.take(fact.id(), body, test, trainee, entered, fact.correctedTime());
+        if (!test.kind().named()) {
+            // what was answered is never to be read beside the account that sent it
+            erasure.erase(List.of(fact.id()));
         }
-        if (store.formGiven(fact.id(), test.id(), trainee)) {
-            Aside aside = entered ? null : rules.aside(test, fact.correctedTime());
-            store.insert(UUID.randomUUID(), body, set, null, entered, aside, null);
-        }
-        // what was answered is never to be read beside the account that sent it
-        erasure.erase(List.of(fact.id()));
     }
 }

@@ -245,6 +245,14 @@ class TestAnswerStore {
                 > 0;
     }
 
+    /** Whoever answers for this trainee waits until the running transaction ends. */
+    void lock(TraineeId trainee) {
+        jdbc.sql("SELECT id FROM trainee WHERE id = ? FOR UPDATE")
+                .param(trainee.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** Lets answers count that had been set aside, or takes that back. */
     void admit(UUID id, boolean admitted) {
         jdbc.sql("UPDATE test_answer SET admitted = ? WHERE id = ? AND aside IS NOT NULL")

@@ -52,18 +52,21 @@ class JoinClassView extends Div {
     private final transient LinkThrottle throttle;
     private final transient Places places;
     private final transient OwnAddress address;
+    private final transient LinkPieces pieces;
 
     JoinClassView(
             ClassLinks links,
             ClassSessions sessions,
             LinkThrottle throttle,
             Places places,
-            OwnAddress address) {
+            OwnAddress address,
+            LinkPieces pieces) {
         this.links = links;
         this.sessions = sessions;
         this.throttle = throttle;
         this.places = places;
         this.address = address;
+        this.pieces = pieces;
         addClassName("lt-join");
         add(new PageHeader(getTranslation("training.join.title")));
     }
@@ -179,7 +182,8 @@ class JoinClassView extends Div {
             case DECLINED, WITHDRAWN -> actions.add(go(token));
             case LATE, REMOVED -> {}
         }
-        add(actions);
+        add(actions, new LinkCheckInPart(pieces.checkIns(), token));
+        pieces.tests().of(token).forEach(test -> add(new LinkTestPart(pieces, token, test)));
     }
 
     private Button go(LinkToken token) {

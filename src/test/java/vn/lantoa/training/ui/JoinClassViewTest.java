@@ -1,0 +1,154 @@
+package vn.lantoa.training.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lantoa.training.ClassesMade.KHE_SANH;
+import static vn.lantoa.training.ClassesMade.done;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.Uuid7;
+import vn.lantoa.shared.VietnamTime;
+import vn.lantoa.testing.ViewTest;
+import vn.lantoa.training.Classes;
+import vn.lantoa.training.ClassesMade;
+import vn.lantoa.training.enrolment.ClassLinks;
+import vn.lantoa.training.enrolment.JoinAnswer;
+import vn.lantoa.training.enrolment.LinkToken;
+import vn.lantoa.training.enrolment.Newcomer;
+import vn.lantoa.training.tests.Choice;
+import vn.lantoa.training.tests.ClassTest;
+import vn.lantoa.training.tests.TestKind;
+import vn.lantoa.training.tests.TestsMade;
+import vn.lantoa.uikit.Confirmation;
+
+/** The page of a private link: what somebody without an account does there. */
+@Transactional
+class JoinClassViewTest extends ViewTest {
+
+    @Autowired ClassesMade made;
+    @Autowired Classes classes;
+    @Autowired ClassLinks links;
+    @Autowired TestsMade given;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    private ClassesMade.Made one;
+    private LinkToken token;
+
+    @BeforeEach
+    void somebodyWhoCameByTheLinkOfAClassThatIsHeldNow() {
+        one = made.announced(KHE_SANH, VietnamTime.today(clock).plusDays(3), null);
+        acting.as(one.organiser());
+        done(
+                classes.change(
+                        one.one().id(),
+                        one.one().version(),
+                        ClassesMade.byLink(one.one().plan())));
+        LinkToken open = links.make(one.one().id());
+        acting.nobody();
+        JoinAnswer answer =
+                links.join(
+                                open,
+                                new Newcomer("Dấu " + Uuid7.next(), null, KHE_SANH, null, null))
+                        .orElseThrow();
+        token = ((JoinAnswer.In) answer).joined().token();
+        jdbc.sql("UPDATE class_session SET starts_at = ?, ends_at = ? WHERE id = ?")
+                .params(
+                        VietnamTime.local(clock.instant()).minusMinutes(10),
+                        VietnamTime.local(clock.instant()).plusMinutes(110),
+                        one.morning().id().value())
+                .update();
+    }
+
+    @Test
+    void asksForTheCodeAndSaysThatAWrongOneWaits() {
+        shown();
+        _setValue(code(), "12");
+        _click(_get(Button.class, spec -> spec.withText("Tự điểm danh")));
+        assertThat(text()).contains("Mã có đúng 8 chữ và số");
+        _setValue(code(), "0000 0000");
+        _click(_get(Button.class, spec -> spec.withText("Tự điểm danh")));
+        assertThat(text()).contains("giảng viên sẽ xác nhận bạn có mặt");
+        assertThat(_find(TextField.class, spec -> spec.withLabel("Mã trên màn hình của giảng viên")))
+                .as("may be typed again")
+                .hasSize(1);
+    }
+
+    @Test
+    void answersTheOpenTestOnceAndSaysWhatIsMissing() {
+        opened(TestKind.POST);
+        shown();
+        assertThat(text()).contains("Bài kiểm tra cuối khóa");
+        _click(_get(Button.class, spec -> spec.withText("Bắt đầu làm")));
+        choose(0);
+        _click(_get(Button.class, spec -> spec.withText("Gửi bài làm")));
+        assertThat(_get(Confirmation.class).text()).contains("Còn 2 câu chưa trả lời");
+        _get(Confirmation.class).agree();
+        assertThat(text()).contains("Đã nhận bài làm của bạn");
+        shown();
+        assertThat(text()).contains("Bạn đã làm bài này");
+        assertThat(_find(Button.class, spec -> spec.withText("Bắt đầu làm"))).isEmpty();
+    }
+
+    @Test
+    void saysThatTheFormBearsNoName() {
+        opened(TestKind.SATISFACTION);
+        shown();
+        assertThat(text()).contains("Phiếu không ghi tên");
+        _click(_get(Button.class, spec -> spec.withText("Bắt đầu làm")));
+        _setValue(_get(TextArea.class), "Rõ ràng");
+        _click(_get(Button.class, spec -> spec.withText("Gửi bài làm")));
+        _get(Confirmation.class).agree();
+        assertThat(text()).contains("Đã nhận bài làm của bạn");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(int choice) {
+        List<RadioButtonGroup<Choice>> fields =
+                _find(RadioButtonGroup.class, spec -> spec.withPredicate(RadioButtonGroup::isVisible))
+                        .stream()
+                        .map(field -> (RadioButtonGroup<Choice>) field)
+                        .filter(field ->
+                                field.getListDataView().getItem(0) instanceof Choice)
+                        .toList();
+        fields.getFirst().setValue(fields.getFirst().getListDataView().getItem(choice));
+    }
+
+    private void opened(TestKind kind) {
+        ClassTest test = given.opened(one, kind);
+        jdbc.sql("UPDATE class_test_window SET opened_at = ? WHERE test_id = ?")
+                .params(
+                        DatabaseTime.of(clock.instant().minus(Duration.ofMinutes(5))), test.id())
+                .update();
+    }
+
+    private void shown() {
+        open("vao-lop");
+        _get(JoinClassView.class).open(token.secret());
+    }
+
+    private static String text() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+
+    private static TextField code() {
+        return _get(
+                TextField.class, spec -> spec.withLabel("Mã trên màn hình của giảng viên"));
+    }
+}
