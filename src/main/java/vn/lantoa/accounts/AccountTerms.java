@@ -92,6 +92,18 @@ class AccountTerms {
                 "DELETE FROM data_request WHERE answered_at < :before");
     }
 
+    /** As long as those of people with an account. */
+    @Bean
+    Keeping answeredGuestRequests() {
+        return rows(
+                61,
+                "guest-requests",
+                "accounts.keeping.guestRequests",
+                "accounts.keeping.requestsTerm",
+                Duration.ofDays(3 * 365),
+                "DELETE FROM guest_request WHERE answered_at < :before");
+    }
+
     private Keeping rows(
             int order, String name, String kind, String term, Duration age, String delete) {
         return new DatedRows(jdbc, clock, order, name, kind, term, age, delete);

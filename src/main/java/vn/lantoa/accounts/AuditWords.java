@@ -123,6 +123,7 @@ public final class AuditWords {
                     Map.entry("devices", "accounts.audit.field.devices"),
                     Map.entry("end", "campaigns.field.end"),
                     Map.entry("data-requests", "accounts.keeping.requests"),
+                    Map.entry("guest-requests", "accounts.keeping.guestRequests"),
                     Map.entry("declined-facts", "sync.keeping.declined"),
                     Map.entry("enrolment", "accounts.audit.field.enrolment"),
                     Map.entry("endsOn", "accounts.role.lastDay"),

@@ -18,6 +18,7 @@ import vn.lantoa.shared.UnitId;
  * @param wantedPhone for a correction: the number as the person wants it
  * @param outcome null while it is open
  * @param answer what the person is told
+ * @param guest whether the person has no account; their id is then known to another module alone
  */
 public record DataRequest(
         UUID id,
@@ -33,7 +34,8 @@ public record DataRequest(
         @Nullable Outcome outcome,
         @Nullable String answer,
         @Nullable Instant answeredAt,
-        @Nullable Instant seenAt)
+        @Nullable Instant seenAt,
+        boolean guest)
         implements Serializable {
 
     /** What is asked for. */
@@ -100,5 +102,25 @@ public record DataRequest(
     /** Whether nobody has answered yet. */
     public boolean open() {
         return outcome == null;
+    }
+
+    /** The same with the name of who asks. */
+    DataRequest by(String name) {
+        return new DataRequest(
+                id,
+                person,
+                name,
+                unit,
+                kind,
+                note,
+                askedAt,
+                answerDue,
+                wantedName,
+                wantedPhone,
+                outcome,
+                answer,
+                answeredAt,
+                seenAt,
+                guest);
     }
 }

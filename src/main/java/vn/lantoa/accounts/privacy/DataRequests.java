@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Permission;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.PersonDetails;
+import vn.lantoa.accounts.spi.Fate;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PersonId;
 import vn.lantoa.shared.UnitId;
@@ -39,7 +41,15 @@ public class DataRequests {
     /** How many working days there are for an answer. */
     public static final int WORKING_DAYS = 2;
 
+    private static final Comparator<DataRequest> DUE =
+            Comparator.comparing(DataRequest::answerDue).thenComparing(one -> one.id().toString());
+    private static final Comparator<DataRequest> LATEST =
+            Comparator.comparing(
+                            DataRequest::answeredAt, Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(one -> one.id().toString());
+
     private final RequestRows rows;
+    private final GuestDesk guests;
     private final Erasures erasures;
     private final WorkingDays days;
     private final People people;
@@ -50,6 +60,7 @@ public class DataRequests {
 
     DataRequests(
             RequestRows rows,
+            GuestDesk guests,
             Erasures erasures,
             WorkingDays days,
             People people,
@@ -58,6 +69,7 @@ public class DataRequests {
             Places places,
             Clock clock) {
         this.rows = rows;
+        this.guests = guests;
         this.erasures = erasures;
         this.days = days;
         this.people = people;
@@ -121,12 +133,25 @@ public class DataRequests {
         List<String> any = new ArrayList<>();
         paths(Permission.ANSWER_DATA_REQUESTS, "all", "TRUE", any, params);
         paths(Permission.MANAGE_PEOPLE, "part", "r.kind = 'CORRECT'", any, params);
-        return any.isEmpty() ? List.of() : rows.list(open, String.join(" OR ", any), params, limit);
+        List<DataRequest> all = new ArrayList<>(guests.list(open, limit));
+        if (!any.isEmpty()) {
+            all.addAll(rows.list(open, String.join(" OR ", any), params, limit));
+        }
+        return all.stream().sorted(open ? DUE : LATEST).limit(limit).toList();
+    }
+
+    /** What erasing somebody without an account would remove and what would stay. */
+    @Transactional(readOnly = true)
+    public List<Fate> guestFates(DataRequest request) {
+        return guests.fates(request);
     }
 
     /** Whether the signed-in person may answer it. */
     @Transactional(readOnly = true)
     public boolean mayAnswer(DataRequest request) {
+        if (request.guest()) {
+            return guests.mayAnswer(request);
+        }
         Permission needed =
                 request.kind() == DataRequest.Kind.CORRECT
                         ? Permission.MANAGE_PEOPLE
@@ -142,6 +167,9 @@ public class DataRequests {
      */
     public DataAnswer carryOut(UUID id, @Nullable String answer) {
         DataRequest request = answerable(id);
+        if (request.guest()) {
+            return guests.carryOut(request, answer);
+        }
         if (!request.open()) {
             return new DataAnswer.Already();
         }
@@ -163,6 +191,9 @@ public class DataRequests {
         DataRequest request = answerable(id);
         if (reason.isBlank() || reason.length() > Asked.NOTE_LENGTH) {
             throw new IllegalArgumentException("a no has a reason of up to 1,000 letters");
+        }
+        if (request.guest()) {
+            return guests.refuse(request, reason.strip());
         }
         PersonId by = access.require().id();
         if (!rows.answer(id, DataRequest.Outcome.REFUSED, reason.strip(), by, clock.instant())) {
@@ -225,7 +256,7 @@ public class DataRequests {
     }
 
     private DataRequest answerable(UUID id) {
-        DataRequest request = get(id);
+        DataRequest request = guests.find(id).orElseGet(() -> get(id));
         if (!mayAnswer(request)) {
             throw new AccessDeniedException("request " + id + " is out of reach");
         }

@@ -45,14 +45,25 @@ public class MyDataArchive {
     /** Writes the archive in the person's interface language. */
     public void write(MyData.Copy copy, OutputStream out) throws IOException {
         Locale language = Locale.forLanguageTag(copy.person().interfaceLanguage());
+        write(copy.person().id().toString(), language, copy.parts(), copy.files(), out);
+    }
+
+    /** Writes what is held about whoever has this id. */
+    void write(
+            String id,
+            Locale language,
+            List<HeldPart> parts,
+            List<HeldFile> files,
+            OutputStream out)
+            throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            put(zip, "du-lieu.html", page(copy, language).getBytes(StandardCharsets.UTF_8));
+            put(zip, "du-lieu.html", page(parts, language).getBytes(StandardCharsets.UTF_8));
             put(
                     zip,
                     "du-lieu.json",
                     json.writerWithDefaultPrettyPrinter()
-                            .writeValueAsBytes(content(copy, language)));
-            for (HeldFile file : copy.files()) {
+                            .writeValueAsBytes(content(id, parts, files, language)));
+            for (HeldFile file : files) {
                 zip.putNextEntry(new ZipEntry("tep/" + file.name()));
                 try (InputStream in = file.content().open()) {
                     in.transferTo(zip);
@@ -67,12 +78,13 @@ public class MyDataArchive {
         return field.translated() ? words.getTranslation(field.value(), language) : field.value();
     }
 
-    private Map<String, Object> content(MyData.Copy copy, Locale language) {
+    private Map<String, Object> content(
+            String id, List<HeldPart> held, List<HeldFile> files, Locale language) {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("person", copy.person().id().toString());
+        content.put("person", id);
         content.put("made", Instant.now(clock).toString());
         List<Map<String, Object>> parts = new ArrayList<>();
-        for (HeldPart part : copy.parts()) {
+        for (HeldPart part : held) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("kind", part.heading());
             one.put("heading", words.getTranslation(part.heading(), language));
@@ -80,7 +92,7 @@ public class MyDataArchive {
             parts.add(one);
         }
         content.put("held", parts);
-        content.put("files", copy.files().stream().map(HeldFile::name).toList());
+        content.put("files", files.stream().map(HeldFile::name).toList());
         return content;
     }
 
@@ -94,7 +106,7 @@ public class MyDataArchive {
         return fields;
     }
 
-    private String page(MyData.Copy copy, Locale language) {
+    private String page(List<HeldPart> held, Locale language) {
         StringBuilder page = new StringBuilder();
         String title = words.getTranslation("accounts.data.title", language);
         page.append("<!doctype html><html lang=\"").append(language.toLanguageTag()).append("\">");
@@ -104,7 +116,7 @@ public class MyDataArchive {
                 .append("dt{font-weight:600}dd{margin:0 0 .5rem;overflow-wrap:anywhere}</style>");
         page.append("<h1>").append(text(title)).append("</h1><p>");
         page.append(text(VietnamTime.dateTime(VietnamTime.local(clock.instant())))).append("</p>");
-        for (HeldPart part : copy.parts()) {
+        for (HeldPart part : held) {
             page.append("<h2>")
                     .append(text(words.getTranslation(part.heading(), language)))
                     .append("</h2>");

@@ -141,6 +141,7 @@ class RequestRows {
                 outcome == null ? null : DataRequest.Outcome.valueOf(outcome),
                 row.getString("answer"),
                 DatabaseTime.readOptional(row, "answered_at"),
-                DatabaseTime.readOptional(row, "seen_at"));
+                DatabaseTime.readOptional(row, "seen_at"),
+                false);
     }
 }

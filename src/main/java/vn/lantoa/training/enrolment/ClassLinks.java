@@ -35,6 +35,12 @@ public class ClassLinks {
     /** More do not come to one class within an hour, unless somebody plays with the link. */
     static final int MOST_AN_HOUR = 600;
 
+    /**
+     * Version of the notice that people read before they enrol ({@code training.join.text}); raised
+     * when it changes in substance. Which one it was is kept.
+     */
+    static final int NOTICE = 1;
+
     private final JdbcClient jdbc;
     private final Seating seating;
     private final SeatStore store;
@@ -157,8 +163,16 @@ public class ClassLinks {
             case EnrolmentAnswer.Refused(EnrolmentRefusal why) -> new JoinAnswer.Refused(why);
             case EnrolmentAnswer.Stands stands -> {
                 LinkToken own = LinkToken.next();
-                jdbc.sql("INSERT INTO trainee_link (trainee_id, token_hash) VALUES (?, ?)")
-                        .params(stands.trainee().value(), own.hash())
+                jdbc.sql(
+                                """
+                                INSERT INTO trainee_link (trainee_id, token_hash, notice, notice_at)
+                                VALUES (?, ?, ?, ?)
+                                """)
+                        .params(
+                                stands.trainee().value(),
+                                own.hash(),
+                                NOTICE,
+                                DatabaseTime.of(now))
                         .update();
                 Part part = new Part(one, trainees.find(id).orElseThrow());
                 yield new JoinAnswer.In(new Joined(part, own));

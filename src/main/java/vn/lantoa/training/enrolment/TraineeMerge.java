@@ -143,6 +143,18 @@ public class TraineeMerge {
         if (part(id, trainee).person() != null) {
             throw new IllegalArgumentException("an account is erased where accounts are");
         }
+        erase(one, trainee);
+    }
+
+    /** As {@link #erase}, when an administrator answers a request; that they may has been checked. */
+    void eraseOnRequest(TraineeId trainee) {
+        trainees.find(trainee)
+                .filter(found -> found.person() == null)
+                .flatMap(found -> classes.lock(found.classId()))
+                .ifPresent(one -> erase(one, trainee));
+    }
+
+    private void erase(TrainingClass one, TraineeId trainee) {
         forget(trainee);
         names.forEach(kept -> kept.forget(trainee));
         jdbc.sql(
@@ -153,7 +165,10 @@ public class TraineeMerge {
                 .param("one", trainee.value())
                 .update();
         notices.classChanged(
-                "trainee.erased", id, one.plan().unit(), Map.of("trainee", trainee.toString()));
+                "trainee.erased",
+                one.id(),
+                one.plan().unit(),
+                Map.of("trainee", trainee.toString()));
     }
 
     private void into(Trainee kept, Trainee gone) {

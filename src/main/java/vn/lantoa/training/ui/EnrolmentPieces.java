@@ -9,6 +9,7 @@ import vn.lantoa.training.ClassScope;
 import vn.lantoa.training.enrolment.Clashes;
 import vn.lantoa.training.enrolment.ClassLinks;
 import vn.lantoa.training.enrolment.Enrolments;
+import vn.lantoa.training.enrolment.LinkData;
 import vn.lantoa.training.enrolment.TraineeMerge;
 import vn.lantoa.uikit.OwnAddress;
 
@@ -18,6 +19,7 @@ record EnrolmentPieces(
         Enrolments enrolments,
         TraineeMerge merge,
         ClassLinks links,
+        LinkData data,
         Clashes clashes,
         LikelyPeople likely,
         People people,

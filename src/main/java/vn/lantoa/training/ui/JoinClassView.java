@@ -184,6 +184,7 @@ class JoinClassView extends Div {
         }
         add(actions, new LinkCheckInPart(pieces.checkIns(), token));
         pieces.tests().of(token).forEach(test -> add(new LinkTestPart(pieces, token, test)));
+        add(new LinkDataPart(pieces.data(), token));
     }
 
     private Button go(LinkToken token) {

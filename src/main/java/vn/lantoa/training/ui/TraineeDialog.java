@@ -86,6 +86,7 @@ final class TraineeDialog extends Dialog {
             }
         }
         if (trainee.person() == null && !trainee.name().isEmpty()) {
+            all.add(takeDown());
             all.add(erase());
         }
         Div bar = new Div(all.toArray(Component[]::new));
@@ -118,6 +119,16 @@ final class TraineeDialog extends Dialog {
                                                             one.id(), trainee.id(), Step.TAKE_OUT));
                                     done();
                                 }));
+    }
+
+    /** For who asked in the hall or on paper, and holds no link of their own. */
+    private Button takeDown() {
+        return new Button(
+                getTranslation("training.trainee.takeDown"),
+                event -> {
+                    new ErasureAskedDialog(pieces.data(), one.id(), trainee.id(), name).open();
+                    close();
+                });
     }
 
     private Button erase() {

@@ -181,6 +181,8 @@ class ErasureTest {
                         "fact.author",
                         "fact.decided_by",
                         "fact.read_in_by",
+                        "guest_request.answered_by",
+                        "guest_request.taken_by",
                         "recovery_key.made_by", // a device
                         "removed_photo.removed_by",
                         "result_decision.decided_by",

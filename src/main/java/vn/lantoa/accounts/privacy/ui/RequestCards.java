@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import vn.lantoa.accounts.AuditWords;
 import vn.lantoa.accounts.privacy.DataRequest;
@@ -12,6 +13,7 @@ import vn.lantoa.accounts.privacy.DataRequests;
 import vn.lantoa.accounts.privacy.Erasures;
 import vn.lantoa.accounts.privacy.MyData;
 import vn.lantoa.accounts.privacy.MyDataArchive;
+import vn.lantoa.accounts.spi.Fate;
 import vn.lantoa.geography.Places;
 import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.VietnamTime;
@@ -47,7 +49,7 @@ final class RequestCards {
         ListCard card =
                 new ListCard(on.getTranslation(asked(request.kind())))
                         .badge(RequestBadges.of(request, VietnamTime.today(clock), on))
-                        .line(Symbol.PERSON, request.personName())
+                        .line(Symbol.PERSON, who(request, on))
                         .line(Symbol.PIN, places.fullName(request.unit()))
                         .line(Symbol.CALENDAR, term(request, on))
                         .line(Symbol.INFO, Optional.ofNullable(request.note()))
@@ -60,6 +62,16 @@ final class RequestCards {
             return card.line(Symbol.LOCK, on.getTranslation("accounts.dataRequests.others"));
         }
         return card.actions(actions(request, on, onChange));
+    }
+
+    /** Of somebody without an account the name comes from another module, until it is erased. */
+    private static String who(DataRequest request, Component on) {
+        if (!request.guest()) {
+            return request.personName();
+        }
+        return request.personName().isEmpty()
+                ? on.getTranslation("accounts.dataRequests.guestErased")
+                : on.getTranslation("accounts.dataRequests.guest", request.personName());
     }
 
     private static String term(DataRequest request, Component on) {
@@ -114,8 +126,14 @@ final class RequestCards {
                 request,
                 agree,
                 requests,
-                erases ? erasures.preview(request.person()) : java.util.List.of(),
+                erases ? fates(request) : List.of(),
                 onChange);
+    }
+
+    private List<Fate> fates(DataRequest request) {
+        return request.guest()
+                ? requests.guestFates(request)
+                : erasures.preview(request.person());
     }
 
     /** What is asked for in words about somebody else; the person's own speak of "my data". */
