@@ -81,10 +81,11 @@ public class LinkTests {
     /** What the holder of the link is asked: what is open, to those with a seat. */
     @Transactional(readOnly = true)
     public List<Part> of(LinkToken token) {
+        Instant now = clock.instant();
         return seated(token)
                 .map(part ->
                         tests.of(part.one().id()).stream()
-                                .filter(ClassTest::open)
+                                .filter(test -> test.at(now) == TestState.OPEN)
                                 .sorted(Comparator.comparing(ClassTest::kind))
                                 .map(test -> asked(test, part))
                                 .toList())
