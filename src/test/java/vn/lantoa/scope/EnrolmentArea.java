@@ -2,6 +2,7 @@ package vn.lantoa.scope;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vn.lantoa.testing.Acting;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.TrainingClass;
 import vn.lantoa.training.enrolment.Enrolments;
+import vn.lantoa.training.enrolment.LinkData;
 import vn.lantoa.training.enrolment.Newcomer;
 
 /** Enrolment in classes that are open to the people of their own unit. */
@@ -33,7 +35,12 @@ final class EnrolmentArea implements Area {
      */
     private record Made(TrainingClass draft, TrainingClass announced, String name) {}
 
-    EnrolmentArea(Acting acting, ClassesMade classes, Enrolments enrolments, List<FactType> types) {
+    EnrolmentArea(
+            Acting acting,
+            ClassesMade classes,
+            Enrolments enrolments,
+            LinkData data,
+            List<FactType> types) {
         facts = types.stream().filter(type -> type.name().equals(TYPE)).findFirst().orElseThrow();
         for (Relation relation : Relation.values()) {
             TrainingClass draft = classes.draft(relation.unit(), ClassesMade.DAY, null).one();
@@ -42,6 +49,10 @@ final class EnrolmentArea implements Area {
             acting.as(Role.ORGANISER, relation.unit());
             enrolments.putIn(
                     announced.one().id(), new Newcomer(name, null, relation.unit(), null, null));
+            data.takeDown(
+                    announced.one().id(),
+                    enrolments.participants(announced.one().id()).getFirst().id(),
+                    LocalDate.of(2026, 1, 5));
             made.put(relation, new Made(draft, announced.one(), name));
         }
         acting.nobody();
@@ -69,6 +80,12 @@ final class EnrolmentArea implements Area {
                                 "Mỗi dòng là một học viên"));
         probes.on("route lop-mo", (visitor, relation) -> visitor.opens("lop-mo"));
         probes.on("route vao-lop", (visitor, relation) -> visitor.opens("vao-lop"));
+        probes.on(
+                "route vao-lop : somebody's part without their link",
+                (visitor, relation) -> visitor.shows("vao-lop", get(relation).name()));
+        probes.on(
+                "route yeu-cau-du-lieu : of somebody without an account",
+                (visitor, relation) -> visitor.shows("yeu-cau-du-lieu", get(relation).name()));
     }
 
     private Made get(Relation relation) {

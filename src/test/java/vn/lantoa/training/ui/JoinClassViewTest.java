@@ -6,10 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lantoa.training.ClassesMade.KHE_SANH;
+import static vn.lantoa.training.ClassesMade.QUANG_TRI;
 import static vn.lantoa.training.ClassesMade.done;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lantoa.shared.DatabaseTime;
+import vn.lantoa.shared.Role;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.testing.ViewTest;
@@ -116,6 +120,50 @@ class JoinClassViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Gửi bài làm")));
         _get(Confirmation.class).agree();
         assertThat(text()).contains("Đã nhận bài làm của bạn");
+    }
+
+    @Test
+    void showsWhatIsHeldAndTakesTheWishToBeErased() {
+        shown();
+        assertThat(text()).contains("Dữ liệu của tôi", "Thông tin trong lớp tập huấn");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Tải bản sao (tệp ZIP)"))).hasSize(1);
+        _click(_get(Button.class, spec -> spec.withText("Yêu cầu xóa")));
+        assertThat(_get(Confirmation.class).text()).contains("hai ngày làm việc");
+        _get(Confirmation.class).agree();
+        assertThat(text()).contains("Bạn đã yêu cầu xóa lúc");
+        assertThat(_find(Button.class, spec -> spec.withText("Yêu cầu xóa"))).isEmpty();
+        acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        open("yeu-cau-du-lieu");
+        assertThat(text()).contains("Dấu", "(không có tài khoản)");
+    }
+
+    @Test
+    void letsTheOrganiserTakeDownTheWishOfWhoHasNoLink() {
+        acting.as(one.organiser());
+        new TraineeDialog(
+                        context.getBean(EnrolmentPieces.class),
+                        one.one(),
+                        links.part(token).orElseThrow().trainee(),
+                        TraineeTwins.NONE.of(links.part(token).orElseThrow().trainee().id()),
+                        () -> {})
+                .open();
+        _click(_get(Button.class, spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
+        ErasureAskedDialog dialog = _get(ErasureAskedDialog.class);
+        _click(
+                _get(
+                        dialog,
+                        Button.class,
+                        spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
+        assertThat(dialog.isOpened()).as("the day is asked for").isTrue();
+        _setValue(_get(dialog, DatePicker.class), VietnamTime.today(clock));
+        _click(
+                _get(
+                        dialog,
+                        Button.class,
+                        spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
+        acting.nobody();
+        shown();
+        assertThat(text()).contains("Bạn đã yêu cầu xóa lúc");
     }
 
     @SuppressWarnings("unchecked")
