@@ -2,8 +2,10 @@ package vn.lantoa.training.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.LinkedHashMap;
@@ -73,6 +75,7 @@ final class AnswerFields extends Div {
 
     private Component single(Question one, String label) {
         RadioButtonGroup<Choice> field = new RadioButtonGroup<>(label);
+        field.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         field.setItems(one.choices());
         field.setItemLabelGenerator(Choice::text);
         chosen.put(
@@ -86,6 +89,7 @@ final class AnswerFields extends Div {
 
     private Component several(Question one, String label) {
         CheckboxGroup<Choice> field = new CheckboxGroup<>(label);
+        field.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         field.setHelperText(getTranslation("training.own.tests.several"));
         field.setItems(one.choices());
         field.setItemLabelGenerator(Choice::text);
@@ -100,6 +104,7 @@ final class AnswerFields extends Div {
         Map<Integer, String> ends =
                 one.choices().stream().collect(Collectors.toMap(Choice::id, Choice::text));
         RadioButtonGroup<Integer> field = new RadioButtonGroup<>(label);
+        field.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         field.setItems(IntStream.rangeClosed(1, QuestionKind.HIGHEST).boxed().toList());
         field.setItemLabelGenerator(
                 step -> ends.containsKey(step) ? step + " – " + ends.get(step) : step.toString());

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
-import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.Uuid7;
 import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.testing.Acting;
@@ -144,9 +143,6 @@ class LinkCheckInsTest {
         acting.as(lop.organiser());
         done(sessions.cancel(session.id(), session.version()));
         acting.nobody();
-        jdbc.sql("UPDATE class_session SET saved_at = ? WHERE id = ?")
-                .params(DatabaseTime.of(clock.instant().minusSeconds(60)), session.id().value())
-                .update();
         assertThat(part().open()).isEqualTo(RollTimes.Open.CANCELLED);
         assertThat(say(code(clock.instant()))).isEqualTo(refused("training.checkin.cancelled"));
         assertThat(standing()).isNull();
