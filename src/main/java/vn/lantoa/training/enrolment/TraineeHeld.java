@@ -18,6 +18,7 @@ import vn.lantoa.training.TargetGroup;
 import vn.lantoa.training.TraineeId;
 import vn.lantoa.training.TraineeOrigin;
 import vn.lantoa.training.TraineeState;
+import vn.lantoa.training.certificates.CertificateNumber;
 import vn.lantoa.training.roll.Mark;
 import vn.lantoa.training.tests.TestKind;
 
@@ -184,7 +185,8 @@ class TraineeHeld {
                         new HeldItem()
                                 .text(
                                         "training.certificates.number",
-                                        row.getInt("number") + "/" + row.getInt("year"))
+                                        new CertificateNumber(
+                                                row.getInt("year"), row.getInt("number")))
                                 .text("training.certificates.name", row.getString("name"))
                                 .text("training.course", row.getString("course"))
                                 .text(

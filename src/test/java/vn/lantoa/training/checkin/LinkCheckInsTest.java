@@ -207,7 +207,7 @@ class LinkCheckInsTest {
     }
 
     private String code(Instant at) {
-        return CheckInCode.at(classes.checkInKey(lop.one().id()), session.id(), at);
+        return CheckInCode.at(classes.checkInKey(lop.one().id(), at), session.id(), at);
     }
 
     private LinkCheckIns.Said say(String typed) {
