@@ -169,7 +169,7 @@ class JoinClassViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static void choose(int choice) {
         List<RadioButtonGroup<Choice>> fields =
-                _find(RadioButtonGroup.class, spec -> spec.withPredicate(RadioButtonGroup::isVisible))
+                _find(RadioButtonGroup.class)
                         .stream()
                         .map(field -> (RadioButtonGroup<Choice>) field)
                         .filter(field ->
