@@ -141,7 +141,8 @@ class LinkCheckInsTest {
         assertThat(checkIns.say(holder, past.morning().id(), "00000000"))
                 .contains(refused("training.checkin.closed"));
         acting.as(lop.organiser());
-        done(sessions.cancel(session.id(), session.version()));
+        int version = sessions.known(session.id()).orElseThrow().version();
+        done(sessions.cancel(session.id(), version));
         acting.nobody();
         assertThat(part().open()).isEqualTo(RollTimes.Open.CANCELLED);
         assertThat(say(code(clock.instant()))).isEqualTo(refused("training.checkin.cancelled"));

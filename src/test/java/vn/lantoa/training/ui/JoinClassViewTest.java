@@ -19,6 +19,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,7 +193,9 @@ class JoinClassViewTest extends ViewTest {
     }
 
     private static String text() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .map(view -> view.getElement().getTextRecursively())
+                .collect(Collectors.joining(" "));
     }
 
     private static TextField code() {
