@@ -45,7 +45,8 @@ public class DataRequests {
             Comparator.comparing(DataRequest::answerDue).thenComparing(one -> one.id().toString());
     private static final Comparator<DataRequest> LATEST =
             Comparator.comparing(
-                            DataRequest::answeredAt, Comparator.nullsLast(Comparator.reverseOrder()))
+                            DataRequest::answeredAt,
+                            Comparator.nullsLast(Comparator.reverseOrder()))
                     .thenComparing(one -> one.id().toString());
 
     private final RequestRows rows;

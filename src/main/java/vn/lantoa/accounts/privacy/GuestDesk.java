@@ -159,8 +159,7 @@ class GuestDesk implements GuestRequests {
 
     private boolean answered(
             DataRequest request, DataRequest.Outcome outcome, @Nullable String answer) {
-        return rows.answer(
-                request.id(), outcome, answer, access.require().id(), clock.instant());
+        return rows.answer(request.id(), outcome, answer, access.require().id(), clock.instant());
     }
 
     private void require(DataRequest request) {
@@ -170,8 +169,7 @@ class GuestDesk implements GuestRequests {
     private Asked keep(UUID id, Instant at, @Nullable PersonId takenBy) {
         GuestData.Guest guest =
                 guest(id).orElseThrow(() -> new AccessDeniedException("no such guest: " + id));
-        Optional<DataRequest> open =
-                rows.of(id).stream().filter(DataRequest::open).findFirst();
+        Optional<DataRequest> open = rows.of(id).stream().filter(DataRequest::open).findFirst();
         if (open.isPresent()) {
             return asked(open.get());
         }
@@ -196,8 +194,7 @@ class GuestDesk implements GuestRequests {
     }
 
     private static Asked asked(DataRequest one) {
-        return new Asked(
-                one.id(), one.askedAt(), one.answerDue(), one.answer(), one.answeredAt());
+        return new Asked(one.id(), one.askedAt(), one.answerDue(), one.answer(), one.answeredAt());
     }
 
     private void note(String action, DataRequest request) {

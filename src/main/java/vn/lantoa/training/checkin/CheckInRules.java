@@ -83,15 +83,13 @@ class CheckInRules {
      *
      * @param at when they do, by the server's clock; null when their phone did not know its offset
      */
-    Optional<Refused> refusal(
-            ClassSession session, Trainee trainee, @Nullable Instant at) {
+    Optional<Refused> refusal(ClassSession session, Trainee trainee, @Nullable Instant at) {
         return time(at, session).or(() -> tries(session.id(), trainee));
     }
 
     /** The sender's part in the class; empty for one who is not in it or left it. */
     Optional<Trainee> trainee(TrainingClass one, Fact fact) {
-        return trainees.find(one.id(), fact.sender().id())
-                .filter(CheckInRules::takesPart);
+        return trainees.find(one.id(), fact.sender().id()).filter(CheckInRules::takesPart);
     }
 
     /** Whether somebody is in their class or may still come into it. */

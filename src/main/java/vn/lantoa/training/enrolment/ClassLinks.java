@@ -168,11 +168,7 @@ public class ClassLinks {
                                 INSERT INTO trainee_link (trainee_id, token_hash, notice, notice_at)
                                 VALUES (?, ?, ?, ?)
                                 """)
-                        .params(
-                                stands.trainee().value(),
-                                own.hash(),
-                                NOTICE,
-                                DatabaseTime.of(now))
+                        .params(stands.trainee().value(), own.hash(), NOTICE, DatabaseTime.of(now))
                         .update();
                 Part part = new Part(one, trainees.find(id).orElseThrow());
                 yield new JoinAnswer.In(new Joined(part, own));

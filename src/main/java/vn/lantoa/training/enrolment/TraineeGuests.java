@@ -60,25 +60,11 @@ class TraineeGuests implements GuestData {
                 new Fate("training.guest.fate.name", 1, false),
                 new Fate(
                         "training.guest.fate.words",
-                        count(
-                                guest,
-                                """
-                                SELECT COUNT(*) FROM test_words w
-                                JOIN test_answer x ON x.id = w.answer_id
-                                """),
+                        count(guest, "test_words w JOIN test_answer x ON x.id = w.answer_id"),
                         false),
-                new Fate(
-                        "training.guest.fate.marks",
-                        count(guest, "SELECT COUNT(*) FROM attendance x"),
-                        true),
-                new Fate(
-                        "training.guest.fate.answers",
-                        count(guest, "SELECT COUNT(*) FROM test_answer x"),
-                        true),
-                new Fate(
-                        "training.certificates.fate",
-                        count(guest, "SELECT COUNT(*) FROM certificate x"),
-                        true));
+                new Fate("training.guest.fate.marks", count(guest, "attendance x"), true),
+                new Fate("training.guest.fate.answers", count(guest, "test_answer x"), true),
+                new Fate("training.certificates.fate", count(guest, "certificate x"), true));
     }
 
     @Override
@@ -88,12 +74,11 @@ class TraineeGuests implements GuestData {
 
     private long count(UUID guest, String rows) {
         return jdbc.sql(
-                        rows
-                                + """
-                                 WHERE x.trainee_id IN
-                                    (SELECT o.id FROM trainee o
-                                     WHERE o.id = :one OR o.merged_into = :one)
-                                """)
+                        """
+                        SELECT COUNT(*) FROM %s WHERE x.trainee_id IN
+                            (SELECT o.id FROM trainee o WHERE o.id = :one OR o.merged_into = :one)
+                        """
+                                .formatted(rows))
                 .param("one", guest)
                 .query(Long.class)
                 .single();

@@ -1,5 +1,7 @@
 package vn.lantoa.training.enrolment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -61,41 +63,35 @@ class TraineeHeld {
                         WHERE t.id = :one
                         """)
                 .param("one", one.value())
-                .query((row, number) -> {
-                    String phone = row.getString("phone");
-                    HeldItem item =
-                            new HeldItem()
-                                    .text("accounts.name", row.getString("name"))
-                                    .text(
-                                            "training.held.phone",
-                                            phone == null ? null : new PhoneNumber(phone).shown())
-                                    .text(
-                                            "training.newcomer.unit",
-                                            places.fullName(UnitId.parse(row.getString("unit"))));
-                    String sex = row.getString("sex");
-                    if (sex != null) {
-                        item = item.word("training.newcomer.sex", key(Sex.valueOf(sex)));
-                    }
-                    String audience = row.getString("audience");
-                    if (audience != null) {
-                        item =
-                                item.word(
-                                        "training.audience", TargetGroup.valueOf(audience).key());
-                    }
-                    return item.text("training.class", row.getString("class"))
-                            .word(
-                                    "training.state",
-                                    TraineeState.valueOf(row.getString("state")).key())
-                            .word(
-                                    "training.held.origin",
-                                    TraineeOrigin.valueOf(row.getString("origin")).key())
-                            .time("training.held.said", DatabaseTime.read(row, "said_at"))
-                            .text("training.held.notice", row.getString("notice"))
-                            .time(
-                                    "training.held.noticeAt",
-                                    DatabaseTime.readOptional(row, "notice_at"));
-                })
+                .query((row, number) -> item(row))
                 .list();
+    }
+
+    private HeldItem item(ResultSet row) throws SQLException {
+        String phone = row.getString("phone");
+        HeldItem item =
+                new HeldItem()
+                        .text("accounts.name", row.getString("name"))
+                        .text(
+                                "training.held.phone",
+                                phone == null ? null : new PhoneNumber(phone).shown())
+                        .text(
+                                "training.newcomer.unit",
+                                places.fullName(UnitId.parse(row.getString("unit"))));
+        String sex = row.getString("sex");
+        if (sex != null) {
+            item = item.word("training.newcomer.sex", key(Sex.valueOf(sex)));
+        }
+        String audience = row.getString("audience");
+        if (audience != null) {
+            item = item.word("training.audience", TargetGroup.valueOf(audience).key());
+        }
+        return item.text("training.class", row.getString("class"))
+                .word("training.state", TraineeState.valueOf(row.getString("state")).key())
+                .word("training.held.origin", TraineeOrigin.valueOf(row.getString("origin")).key())
+                .time("training.held.said", DatabaseTime.read(row, "said_at"))
+                .text("training.held.notice", row.getString("notice"))
+                .time("training.held.noticeAt", DatabaseTime.readOptional(row, "notice_at"));
     }
 
     private List<HeldItem> marks(TraineeId one) {

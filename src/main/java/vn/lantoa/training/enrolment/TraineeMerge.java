@@ -146,7 +146,9 @@ public class TraineeMerge {
         erase(one, trainee);
     }
 
-    /** As {@link #erase}, when an administrator answers a request; that they may has been checked. */
+    /**
+     * As {@link #erase}, when an administrator answers a request; that they may has been checked.
+     */
     void eraseOnRequest(TraineeId trainee) {
         trainees.find(trainee)
                 .filter(found -> found.person() == null)

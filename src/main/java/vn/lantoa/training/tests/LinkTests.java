@@ -134,8 +134,8 @@ public class LinkTests {
         List<QuestionSet> asked =
                 sets.of(tests.asked(test.id())).stream()
                         .sorted(
-                                Comparator.comparing((QuestionSet one) ->
-                                                !"vi".equals(one.language()))
+                                Comparator.comparing(
+                                                (QuestionSet one) -> !"vi".equals(one.language()))
                                         .thenComparing(QuestionSet::language))
                         .map(LinkTests::shown)
                         .toList();
@@ -159,7 +159,8 @@ public class LinkTests {
         Map<UUID, String> texts =
                 words.entrySet().stream()
                         .filter(one -> !one.getValue().isBlank())
-                        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().strip()));
+                        .collect(
+                                Collectors.toMap(Map.Entry::getKey, one -> one.getValue().strip()));
         if (texts.values().stream().anyMatch(text -> text.length() > WORDS_LENGTH)) {
             throw new IllegalArgumentException("longer than " + WORDS_LENGTH + " characters");
         }

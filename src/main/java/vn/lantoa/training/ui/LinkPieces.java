@@ -8,5 +8,4 @@ import vn.lantoa.training.tests.LinkTests;
 
 /** What the page of a private link reads and writes with, beside the link itself. */
 @Component
-record LinkPieces(
-        LinkCheckIns checkIns, LinkTests tests, LinkData data, Languages languages) {}
+record LinkPieces(LinkCheckIns checkIns, LinkTests tests, LinkData data, Languages languages) {}

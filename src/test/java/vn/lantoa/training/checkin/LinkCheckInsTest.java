@@ -170,9 +170,7 @@ class LinkCheckInsTest {
         acting.as(all.organiser());
         done(
                 classes.change(
-                        all.one().id(),
-                        all.one().version(),
-                        ClassesMade.byLink(all.one().plan())));
+                        all.one().id(), all.one().version(), ClassesMade.byLink(all.one().plan())));
         acting.nobody();
         return all;
     }
@@ -182,10 +180,7 @@ class LinkCheckInsTest {
         LinkToken open = links.make(all.one().id());
         acting.nobody();
         JoinAnswer answer =
-                links.join(
-                                open,
-                                new Newcomer(
-                                        "Dấu " + Uuid7.next(), null, KHE_SANH, null, null))
+                links.join(open, new Newcomer("Dấu " + Uuid7.next(), null, KHE_SANH, null, null))
                         .orElseThrow();
         return ((JoinAnswer.In) answer).joined();
     }

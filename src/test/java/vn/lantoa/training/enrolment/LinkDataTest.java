@@ -69,9 +69,7 @@ class LinkDataTest {
         acting.as(one.organiser());
         done(
                 classes.change(
-                        one.one().id(),
-                        one.one().version(),
-                        ClassesMade.byLink(one.one().plan())));
+                        one.one().id(), one.one().version(), ClassesMade.byLink(one.one().plan())));
         LinkToken open = links.make(one.one().id());
         acting.nobody();
         Newcomer newcomer =

@@ -166,8 +166,7 @@ class LinkTestsTest {
     private ClassTest opened(TestKind kind) {
         ClassTest test = given.opened(one, kind);
         jdbc.sql("UPDATE class_test_window SET opened_at = ? WHERE test_id = ?")
-                .params(
-                        DatabaseTime.of(clock.instant().minus(Duration.ofMinutes(5))), test.id())
+                .params(DatabaseTime.of(clock.instant().minus(Duration.ofMinutes(5))), test.id())
                 .update();
         return test;
     }
@@ -194,14 +193,11 @@ class LinkTestsTest {
     }
 
     private ClassesMade.Made byLink() {
-        ClassesMade.Made all =
-                made.announced(KHE_SANH, VietnamTime.today(clock).plusDays(3), null);
+        ClassesMade.Made all = made.announced(KHE_SANH, VietnamTime.today(clock).plusDays(3), null);
         acting.as(all.organiser());
         done(
                 classes.change(
-                        all.one().id(),
-                        all.one().version(),
-                        ClassesMade.byLink(all.one().plan())));
+                        all.one().id(), all.one().version(), ClassesMade.byLink(all.one().plan())));
         acting.nobody();
         return all;
     }
@@ -211,10 +207,7 @@ class LinkTestsTest {
         LinkToken open = links.make(all.one().id());
         acting.nobody();
         JoinAnswer answer =
-                links.join(
-                                open,
-                                new Newcomer(
-                                        "Dấu " + Uuid7.next(), null, KHE_SANH, null, null))
+                links.join(open, new Newcomer("Dấu " + Uuid7.next(), null, KHE_SANH, null, null))
                         .orElseThrow();
         return ((JoinAnswer.In) answer).joined();
     }

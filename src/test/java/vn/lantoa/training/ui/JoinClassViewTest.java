@@ -62,15 +62,11 @@ class JoinClassViewTest extends ViewTest {
         acting.as(one.organiser());
         done(
                 classes.change(
-                        one.one().id(),
-                        one.one().version(),
-                        ClassesMade.byLink(one.one().plan())));
+                        one.one().id(), one.one().version(), ClassesMade.byLink(one.one().plan())));
         LinkToken open = links.make(one.one().id());
         acting.nobody();
         JoinAnswer answer =
-                links.join(
-                                open,
-                                new Newcomer("Dấu " + Uuid7.next(), null, KHE_SANH, null, null))
+                links.join(open, new Newcomer("Dấu " + Uuid7.next(), null, KHE_SANH, null, null))
                         .orElseThrow();
         token = ((JoinAnswer.In) answer).joined().token();
         jdbc.sql("UPDATE class_session SET starts_at = ?, ends_at = ? WHERE id = ?")
@@ -90,7 +86,10 @@ class JoinClassViewTest extends ViewTest {
         _setValue(code(), "0000 0000");
         _click(_get(Button.class, spec -> spec.withText("Tự điểm danh")));
         assertThat(text()).contains("giảng viên sẽ xác nhận bạn có mặt");
-        assertThat(_find(TextField.class, spec -> spec.withLabel("Mã trên màn hình của giảng viên")))
+        assertThat(
+                        _find(
+                                TextField.class,
+                                spec -> spec.withLabel("Mã trên màn hình của giảng viên")))
                 .as("may be typed again")
                 .hasSize(1);
     }
@@ -150,18 +149,10 @@ class JoinClassViewTest extends ViewTest {
                 .open();
         _click(_get(Button.class, spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
         ErasureAskedDialog dialog = _get(ErasureAskedDialog.class);
-        _click(
-                _get(
-                        dialog,
-                        Button.class,
-                        spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
+        _click(_get(dialog, Button.class, spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
         assertThat(dialog.isOpened()).as("the day is asked for").isTrue();
         _setValue(_get(dialog, DatePicker.class), VietnamTime.today(clock));
-        _click(
-                _get(
-                        dialog,
-                        Button.class,
-                        spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
+        _click(_get(dialog, Button.class, spec -> spec.withText("Ghi yêu cầu xóa dữ liệu")));
         acting.nobody();
         shown();
         assertThat(text()).contains("Bạn đã yêu cầu xóa lúc");
@@ -170,11 +161,9 @@ class JoinClassViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static void choose(int choice) {
         List<RadioButtonGroup<Choice>> fields =
-                _find(RadioButtonGroup.class)
-                        .stream()
+                _find(RadioButtonGroup.class).stream()
                         .map(field -> (RadioButtonGroup<Choice>) field)
-                        .filter(field ->
-                                field.getListDataView().getItem(0) instanceof Choice)
+                        .filter(field -> field.getListDataView().getItem(0) instanceof Choice)
                         .toList();
         fields.getFirst().setValue(fields.getFirst().getListDataView().getItem(choice));
     }
@@ -182,8 +171,7 @@ class JoinClassViewTest extends ViewTest {
     private void opened(TestKind kind) {
         ClassTest test = given.opened(one, kind);
         jdbc.sql("UPDATE class_test_window SET opened_at = ? WHERE test_id = ?")
-                .params(
-                        DatabaseTime.of(clock.instant().minus(Duration.ofMinutes(5))), test.id())
+                .params(DatabaseTime.of(clock.instant().minus(Duration.ofMinutes(5))), test.id())
                 .update();
     }
 
@@ -199,7 +187,6 @@ class JoinClassViewTest extends ViewTest {
     }
 
     private static TextField code() {
-        return _get(
-                TextField.class, spec -> spec.withLabel("Mã trên màn hình của giảng viên"));
+        return _get(TextField.class, spec -> spec.withLabel("Mã trên màn hình của giảng viên"));
     }
 }

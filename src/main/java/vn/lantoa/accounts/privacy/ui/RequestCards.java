@@ -123,17 +123,11 @@ final class RequestCards {
     private AnswerDialog dialog(DataRequest request, boolean agree, Runnable onChange) {
         boolean erases = agree && request.kind() == DataRequest.Kind.ERASE;
         return new AnswerDialog(
-                request,
-                agree,
-                requests,
-                erases ? fates(request) : List.of(),
-                onChange);
+                request, agree, requests, erases ? fates(request) : List.of(), onChange);
     }
 
     private List<Fate> fates(DataRequest request) {
-        return request.guest()
-                ? requests.guestFates(request)
-                : erasures.preview(request.person());
+        return request.guest() ? requests.guestFates(request) : erasures.preview(request.person());
     }
 
     /** What is asked for in words about somebody else; the person's own speak of "my data". */
