@@ -1,5 +1,8 @@
 package vn.lantoa.training.roll;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +11,9 @@ import vn.lantoa.accounts.spi.Fate;
 import vn.lantoa.accounts.spi.HeldItem;
 import vn.lantoa.accounts.spi.HeldPart;
 import vn.lantoa.accounts.spi.PersonalData;
+import vn.lantoa.shared.DatabaseTime;
 import vn.lantoa.shared.PersonId;
+import vn.lantoa.shared.VietnamTime;
 import vn.lantoa.sync.spi.FactErasure;
 import vn.lantoa.training.NamesOfTrainees;
 import vn.lantoa.training.TraineeId;
@@ -48,29 +53,40 @@ class RollData implements PersonalData, NamesOfTrainees {
         List<HeldItem> items =
                 jdbc.sql(
                                 """
-                                SELECT c.name, s.starts_at, m.state, m.note FROM attendance a
-                                JOIN attendance_mark m ON m.id = a.mark_id
-                                JOIN class_session s ON s.id = a.session_id
+                                SELECT c.name, s.starts_at, m.*, a.mark_id IS NOT NULL AS stands
+                                FROM attendance_mark m
+                                JOIN class_session s ON s.id = m.session_id
                                 JOIN training_class c ON c.id = s.class_id
-                                WHERE a.trainee_id IN (%s) ORDER BY s.starts_at DESC
+                                LEFT JOIN attendance a ON a.mark_id = m.id
+                                WHERE m.trainee_id IN (%s) ORDER BY m.at DESC, m.id DESC
                                 """
                                         .formatted(PARTS))
                         .param("person", person.value())
-                        .query((row, number) ->
-                                new HeldItem()
-                                        .text("training.class", row.getString("name"))
-                                        .text(
-                                                "training.roll.session",
-                                                vn.lantoa.shared.VietnamTime.dateTime(
-                                                        row.getObject(
-                                                                "starts_at",
-                                                                java.time.LocalDateTime.class)))
-                                        .word(
-                                                "training.state",
-                                                Mark.valueOf(row.getString("state")).key())
-                                        .text("training.roll.note", row.getString("note")))
+                        .query((row, number) -> item(row))
                         .list();
         return items.isEmpty() ? List.of() : List.of(new HeldPart("training.roll.held", items));
+    }
+
+    /** A mark, also one that another took the place of. */
+    private static HeldItem item(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return new HeldItem()
+                .text("training.class", row.getString("name"))
+                .text(
+                        "training.roll.session",
+                        VietnamTime.dateTime(row.getObject("starts_at", LocalDateTime.class)))
+                .word(
+                        "training.state",
+                        state == null ? "training.held.unmarked" : Mark.valueOf(state).key())
+                .text("training.held.minutesLate", row.getObject("minutes", Integer.class))
+                .text("training.roll.note", row.getString("note"))
+                .word("training.held.how", How.valueOf(row.getString("how")).key())
+                .time("training.held.noted", DatabaseTime.read(row, "at"))
+                .word(
+                        "training.held.standing",
+                        row.getBoolean("stands")
+                                ? "training.held.stands"
+                                : "training.held.replaced");
     }
 
     @Override
