@@ -20,8 +20,8 @@ import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.VietnamTime;
 
 /**
- * What a person's parts in classes say about them, and which classes they taught. Erased parts still
- * count in the figures.
+ * What a person's parts in classes say about them, and which classes they taught. Erased parts
+ * still count in the figures.
  */
 @Component
 class TrainingData implements PersonalData {

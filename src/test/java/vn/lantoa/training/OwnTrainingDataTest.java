@@ -116,19 +116,17 @@ class OwnTrainingDataTest {
     @Test
     void trainersSeeWhatTheyTaught() {
         assertThat(held(lop.trainer())).contains("training.class=" + lop.one().plan().name());
-        assertThat(fates(lop.trainer()))
-                .contains(new Fate("training.fate.taught", 1, false));
+        assertThat(fates(lop.trainer())).contains(new Fate("training.fate.taught", 1, false));
     }
 
     @Test
     void checkInsGoWhenThePersonIsErased() {
         assertThat(fates(person)).contains(new Fate("training.checkin.fate", 1, false));
-        transaction.executeWithoutResult(
-                status ->
-                        modules.stream()
-                                .filter(one -> one.getClass().getName().contains(".training."))
-                                .sorted((a, b) -> Integer.compare(a.order(), b.order()))
-                                .forEach(one -> one.erase(person.id())));
+        transaction.executeWithoutResult(status ->
+                modules.stream()
+                        .filter(one -> one.getClass().getName().contains(".training."))
+                        .sorted((a, b) -> Integer.compare(a.order(), b.order()))
+                        .forEach(one -> one.erase(person.id())));
         assertThat(
                         jdbc.sql("SELECT COUNT(*) FROM check_in WHERE trainee_id = ?")
                                 .param(part.id().value())

@@ -136,8 +136,19 @@ class RollData implements PersonalData, NamesOfTrainees {
         jdbc.sql("UPDATE attendance_mark SET note = NULL WHERE trainee_id IN (:who)")
                 .param("who", trainees)
                 .update();
+        jdbc.sql("UPDATE walk_in SET forgotten = true WHERE trainee_id IN (:who)")
+                .param("who", trainees)
+                .update();
         jdbc.sql("DELETE FROM trainee_name WHERE trainee_id IN (:who)")
                 .param("who", trainees)
+                .update();
+    }
+
+    /** Erases the notes of these marks; the marks stay. */
+    void forgetNotes(List<UUID> marks) {
+        words.erase(marks);
+        jdbc.sql("UPDATE attendance_mark SET note = NULL WHERE id IN (:marks)")
+                .param("marks", marks)
                 .update();
     }
 }

@@ -97,7 +97,7 @@ class TestsData implements PersonalData, NamesOfTrainees {
 
     @Override
     public void erase(PersonId person) {
-        forget(
+        forgetWords(
                 jdbc.sql(
                                 """
                                 SELECT DISTINCT w.answer_id FROM test_words w WHERE w.answer_id IN
@@ -111,7 +111,7 @@ class TestsData implements PersonalData, NamesOfTrainees {
 
     @Override
     public void forget(TraineeId trainee) {
-        forget(
+        forgetWords(
                 jdbc.sql(
                                 """
                                 SELECT DISTINCT w.answer_id FROM test_words w
@@ -125,7 +125,7 @@ class TestsData implements PersonalData, NamesOfTrainees {
     }
 
     /** Erases the words of these answers and of the facts they came in. */
-    private void forget(List<UUID> worded) {
+    void forgetWords(List<UUID> worded) {
         if (!worded.isEmpty()) {
             jdbc.sql("DELETE FROM test_words WHERE answer_id IN (:worded)")
                     .param("worded", worded)
