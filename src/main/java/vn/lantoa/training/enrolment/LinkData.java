@@ -98,9 +98,13 @@ public class LinkData {
     private void requireEdit(ClassId id, TraineeId trainee) {
         var one = classes.find(id).orElseThrow(() -> new AccessDeniedException("no such class"));
         scope.requireEdit(one.plan().unit());
-        trainees.find(trainee)
-                .filter(found -> found.classId().equals(id) && found.person() == null)
-                .orElseThrow(() -> new AccessDeniedException("no such trainee"));
+        boolean known =
+                trainees.find(trainee)
+                        .filter(found -> found.classId().equals(id) && found.person() == null)
+                        .isPresent();
+        if (!known) {
+            throw new AccessDeniedException("no such trainee");
+        }
     }
 
     private Optional<UUID> guest(LinkToken token) {

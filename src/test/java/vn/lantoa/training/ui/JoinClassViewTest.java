@@ -158,12 +158,16 @@ class JoinClassViewTest extends ViewTest {
         assertThat(text()).contains("Bạn đã yêu cầu xóa lúc");
     }
 
+    private static Object firstOf(RadioButtonGroup<?> field) {
+        return field.getListDataView().getItem(0);
+    }
+
     @SuppressWarnings("unchecked")
     private static void choose(int choice) {
         List<RadioButtonGroup<Choice>> fields =
                 _find(RadioButtonGroup.class).stream()
+                        .filter(field -> firstOf(field) instanceof Choice)
                         .map(field -> (RadioButtonGroup<Choice>) field)
-                        .filter(field -> field.getListDataView().getItem(0) instanceof Choice)
                         .toList();
         fields.getFirst().setValue(fields.getFirst().getListDataView().getItem(choice));
     }
