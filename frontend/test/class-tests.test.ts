@@ -180,7 +180,6 @@ describe('Answers to a test', () => {
     await pause();
     expect(text(page)).toContain('Còn 2 câu chưa trả lời.');
     press(page, 'Giữ bài làm');
-
     await expect.poll(() => text(page)).toContain('Đã giữ trên máy này.');
     expect(await outbox.facts()).toHaveLength(1);
   });
@@ -206,8 +205,7 @@ describe('Answers to a test', () => {
     press(page, 'Xem lại');
     await pause();
     press(page, 'Giữ bài làm');
-
-    expect(text(page)).toContain('Mỗi người làm một lần.');
+    await expect.poll(() => text(page)).toContain('Mỗi người làm một lần.');
     const [fact] = await outbox.facts();
     const body = await outbox.body<AnswersBody>(fact?.id ?? '');
     expect(faults(body, schema)).toEqual([]);
