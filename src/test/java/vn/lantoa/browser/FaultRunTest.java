@@ -29,6 +29,15 @@ class FaultRunTest {
 
     private static final int FAULTS = 400;
 
+    /** Names the seed also where the phones' program itself breaks down. */
+    private static FaultRun.Outcome run(int seed, Product product, List<DemoAccount> owners) {
+        try {
+            return FaultRun.run(seed, product, SharedProduct::killAndStart, owners, FAULTS, 1);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("with LANTOA_SEED=" + seed, e);
+        }
+    }
+
     @Test
     void everyFactArrivesExactlyOnceWhateverHappensToRequestsPhonesAndServer() {
         int seed = FaultRun.seed();
@@ -37,8 +46,7 @@ class FaultRunTest {
                 PLACES.stream()
                         .map(place -> DemoAccount.find(product, "Cộng tác viên", place))
                         .toList();
-        FaultRun.Outcome outcome =
-                FaultRun.run(seed, product, SharedProduct::killAndStart, owners, FAULTS, 1);
+        FaultRun.Outcome outcome = run(seed, product, owners);
         assertThat(outcome.complaints()).as("with LANTOA_SEED=" + seed).isEmpty();
         assertThat(outcome.lost()).isZero();
         assertThat(outcome.doubled()).isZero();

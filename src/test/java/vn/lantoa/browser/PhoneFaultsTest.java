@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lantoa.testing.browser.BrowserTest;
+import vn.lantoa.testing.browser.DemoAccount;
 import vn.lantoa.testing.browser.FaultProxy;
 import vn.lantoa.testing.browser.NewVersion;
 import vn.lantoa.testing.browser.Phone;
@@ -78,6 +79,43 @@ class PhoneFaultsTest extends FaultCase {
             draft.first().click();
             recorder.save();
         }
+    }
+
+    @Test
+    void pinForgottenWithUnsentFacts() {
+        DemoAccount account = DemoAccount.find(product, "Cộng tác viên", "Đặc khu Cồn Cỏ");
+        try (Phone phone = phone("a")) {
+            Page page = phone.page();
+            Recorder recorder = Recorder.signedIn(phone, line.address(), account, product);
+            recorder.goTo("#ma-pin");
+            button(page, "Đặt mã PIN").click();
+            choosePin(page, "24680");
+            assertThat(page.locator(".notice.success")).hasText("Đã đặt mã PIN.");
+            line.set(FaultProxy.Line.CUT);
+            recorder.record("Trước khi quên mã", 13);
+            page.reload();
+            page.locator("lt-pin-pad").waitFor();
+            line.set(FaultProxy.Line.UP);
+            button(page, "Quên mã PIN?").click();
+            assertThat(page.getByText("Các mục chưa gửi vẫn còn nguyên")).isVisible();
+            button(page, "Tôi đã đăng nhập lại, chọn mã PIN mới").click();
+            choosePin(page, "97531");
+            assertThat(page.locator("lt-pin-pad")).hasCount(0);
+            recorder.send().seesSent("Trước khi quên mã");
+            arrivals.once("Trước khi quên mã", 13);
+        }
+    }
+
+    private static void choosePin(Page page, String pin) {
+        page.getByText("Chọn mã PIN gồm 4 đến 6 số").waitFor();
+        page.keyboard().type(pin);
+        button(page, "Xong").click();
+        page.getByText("Nhập lại mã PIN đó một lần nữa").waitFor();
+        page.keyboard().type(pin);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     @Test

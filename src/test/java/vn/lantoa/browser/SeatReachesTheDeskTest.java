@@ -34,7 +34,7 @@ class SeatReachesTheDeskTest {
             DeskLooks.enter(desk, organiser);
             String activity = opensOneSeat(desk);
             Page page = phone.page();
-            page.navigate(collaborator.invitationAt(product.address()));
+            page.navigate(product.address() + Invited.to(product, collaborator));
             press(page, "Bắt đầu");
             says(page, "Đã gửi hết");
             page.navigate(product.address() + "/field.html#hoat-dong/" + activity);

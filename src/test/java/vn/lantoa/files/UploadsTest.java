@@ -177,6 +177,18 @@ class UploadsTest {
     }
 
     @Test
+    void takesRecordingsOfUpToTenMegabytesAndNoneLarger() {
+        byte[] first = Arrays.copyOf(SnifferTest.recorded("tone.webm"), CHUNK);
+        ContentHash hash = ContentHash.of(first);
+        int most = 10 * 1024 * 1024;
+        assertThat(uploads.append(person, hash, 0, most + 1, first))
+                .isEqualTo(new UploadAnswer.TooLarge());
+        assertThat(uploads.state(person, hash)).isEmpty();
+        assertThat(uploads.append(person, hash, 0, most, first))
+                .isEqualTo(new UploadAnswer.Kept(new UploadState(CHUNK, most, false)));
+    }
+
+    @Test
     void refusesTheSmallFileThatIsAHugePictureAndForgetsIt() {
         byte[] bomb = SamplePictures.plainPng(20_000, 20_000);
         assertThat(send(uploads, person, bomb, 0)).isEqualTo(new UploadAnswer.TooLarge());

@@ -1,5 +1,6 @@
 package vn.lantoa.campaigns.results;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,12 +44,14 @@ class ResultRules {
     private final Access access;
     private final Places places;
     private final Senders senders;
+    private final Clock clock;
 
-    ResultRules(JdbcClient jdbc, Access access, Places places, Senders senders) {
+    ResultRules(JdbcClient jdbc, Access access, Places places, Senders senders, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.places = places;
         this.senders = senders;
+        this.clock = clock;
     }
 
     FactVerdict judge(Fact fact) {
@@ -63,7 +66,7 @@ class ResultRules {
             no = place(details, fact);
         }
         if (no == null) {
-            no = figures(details, fact.correctedTime());
+            no = figures(details, said(fact));
         }
         if (no == null) {
             no = activity(details.activity(), fact);
@@ -103,8 +106,13 @@ class ResultRules {
         return within ? null : new OutOfReach();
     }
 
-    private static @Nullable FactVerdict figures(ResultDetails details, Instant madeAt) {
-        if (VietnamTime.instant(details.start()).isAfter(madeAt.plus(AHEAD))) {
+    /** By now where the phone did not know its offset: such a clock may show any time. */
+    private Instant said(Fact fact) {
+        return fact.offset() == null ? clock.instant() : fact.correctedTime();
+    }
+
+    private static @Nullable FactVerdict figures(ResultDetails details, Instant said) {
+        if (VietnamTime.instant(details.start()).isAfter(said.plus(AHEAD))) {
             return new Refused("result.future", "campaigns.result.refused.future");
         }
         return details.turnout().addsUp()

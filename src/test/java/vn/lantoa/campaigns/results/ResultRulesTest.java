@@ -140,6 +140,15 @@ class ResultRulesTest {
     }
 
     @Test
+    void judgesByTheMomentItArrivesWhereThePhoneDoesNotKnowItsClock() {
+        Person sender = collaborator(KHE_SANH);
+        ObjectNode body = body(null, KHE_SANH, 1, 1).put("start", "2026-11-22T07:30");
+        Instant years = EIGHT.minus(Duration.ofDays(2_000));
+        Fact slow = new Fact(Uuid7.next(), "activity-result", 1, years, null, null, body, sender);
+        assertThat(judge(slow)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void takesWhatWasMadeOnTheLastDayOfARoleAndNothingMadeAfterIt() {
         Activity talk = issued(KHE_SANH);
         LocalDate last = LocalDate.of(2026, 11, 20);

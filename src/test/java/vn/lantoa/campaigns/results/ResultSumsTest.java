@@ -90,6 +90,17 @@ class ResultSumsTest {
     }
 
     @Test
+    void countsThoseWhoAreNeitherStatedAsWomenNorAsMen() {
+        ObjectNode body = body(talk.id(), KHE_SANH, 3, 2);
+        body.withObject("/participants").put("other", 4);
+        facts.store(fact(here, body), fact(there, body(second.id(), CUA_TUNG, 1, 0)));
+        ResultSums sums = results.sums(ResultFilter.of(campaign.id()));
+        assertThat(sums.all().other()).isEqualTo(4);
+        assertThat(sums.all().participations()).isEqualTo(10);
+        assertThat(people(sums.byUnit())).isEqualTo(Map.of(KHE_SANH, 9L, CUA_TUNG, 1L));
+    }
+
+    @Test
     void keepsTheEstimateApartFromThoseWhoWereCounted() {
         ObjectNode body = body(talk.id(), KHE_SANH, 3, 2);
         body.put("estimatedReach", 900).put("children", 2).put("disabled", 1);
