@@ -30,7 +30,7 @@ import vn.lantoa.testing.AppTest;
 class CommuneInvitationsTest {
 
     private static final UnitId QUANG_TRI = UnitId.now("44");
-    private static final UnitId KHE_SANH = UnitId.now("19429");
+    private static final UnitId TUYEN_PHU = UnitId.now("18985");
     private static final UnitId ELSEWHERE = UnitId.now("03127");
 
     @Autowired Acting acting;
@@ -83,7 +83,7 @@ class CommuneInvitationsTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         assertThat(communes.joining(null))
                 .extracting(CommuneJoining::unit)
-                .contains(KHE_SANH)
+                .contains(TUYEN_PHU)
                 .doesNotContain(ELSEWHERE)
                 .allMatch(unit -> places.contains(QUANG_TRI, unit));
         assertThatThrownBy(() -> communes.joining(ELSEWHERE))
@@ -98,22 +98,22 @@ class CommuneInvitationsTest {
         Person waiting = collaborator();
         Person joined = collaborator();
         join(joined, Duration.ofDays(1));
-        Person higher = acting.newcomer(KHE_SANH, Grant.of(Role.ADMINISTRATOR, QUANG_TRI));
+        Person higher = acting.newcomer(TUYEN_PHU, Grant.of(Role.ADMINISTRATOR, QUANG_TRI));
         String older = invitations.issue(waiting.id()).token();
-        assertThat(communes.plan(List.of(KHE_SANH)))
+        assertThat(communes.plan(List.of(TUYEN_PHU)))
                 .satisfies(round -> assertThat(round.open()).isPositive())
                 .satisfies(round -> assertThat(round.outOfReach()).isPositive());
-        List<InvitationCard> cards = communes.issue(List.of(KHE_SANH));
+        List<InvitationCard> cards = communes.issue(List.of(TUYEN_PHU));
         assertThat(cards)
                 .extracting(InvitationCard::person)
                 .contains(waiting.id())
                 .doesNotContain(joined.id(), higher.id())
                 .doesNotHaveDuplicates();
-        assertThat(cards).allMatch(card -> card.commune().equals(KHE_SANH));
+        assertThat(cards).allMatch(card -> card.commune().equals(TUYEN_PHU));
         assertThat(invitations.preview(older)).isEqualTo(InvitationAnswer.Refused.REVOKED);
         assertThat(invitations.preview(token(cards, waiting.id())))
                 .isInstanceOf(InvitationAnswer.Open.class);
-        assertThat(communes.waiting(KHE_SANH))
+        assertThat(communes.waiting(TUYEN_PHU))
                 .anyMatch(one -> one.id().equals(waiting.id()) && one.openUntil() != null)
                 .anyMatch(one -> one.id().equals(higher.id()) && !one.within())
                 .noneMatch(one -> one.id().equals(joined.id()));
@@ -122,12 +122,12 @@ class CommuneInvitationsTest {
     @Test
     void makesNoneWhereTheOrganiserDoesNotReach() {
         acting.as(Role.ORGANISER, QUANG_TRI);
-        assertThatThrownBy(() -> communes.plan(List.of(KHE_SANH, ELSEWHERE)))
+        assertThatThrownBy(() -> communes.plan(List.of(TUYEN_PHU, ELSEWHERE)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> communes.issue(List.of(KHE_SANH, ELSEWHERE)))
+        assertThatThrownBy(() -> communes.issue(List.of(TUYEN_PHU, ELSEWHERE)))
                 .isInstanceOf(AccessDeniedException.class);
-        acting.as(Role.TRAINER, KHE_SANH);
-        assertThatThrownBy(() -> communes.issue(List.of(KHE_SANH)))
+        acting.as(Role.TRAINER, TUYEN_PHU);
+        assertThatThrownBy(() -> communes.issue(List.of(TUYEN_PHU)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -158,13 +158,13 @@ class CommuneInvitationsTest {
 
     private CommuneJoining here() {
         return communes.joining(QUANG_TRI).stream()
-                .filter(one -> one.unit().equals(KHE_SANH))
+                .filter(one -> one.unit().equals(TUYEN_PHU))
                 .findFirst()
                 .orElseThrow();
     }
 
     private Person collaborator() {
-        return acting.newcomer(KHE_SANH, Grant.of(Role.COLLABORATOR, KHE_SANH));
+        return acting.newcomer(TUYEN_PHU, Grant.of(Role.COLLABORATOR, TUYEN_PHU));
     }
 
     private void join(Person person, Duration ago) {

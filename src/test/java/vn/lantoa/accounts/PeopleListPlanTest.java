@@ -19,7 +19,7 @@ import vn.lantoa.testing.RowsRead;
 class PeopleListPlanTest {
 
     private static final int MANY = 20_000;
-    private static final UnitId KHE_SANH = UnitId.now("19429");
+    private static final UnitId TUYEN_PHU = UnitId.now("18985");
 
     @Autowired Acting acting;
     @Autowired People people;
@@ -52,8 +52,8 @@ class PeopleListPlanTest {
 
     @Test
     void aCommuneIsReadWithoutTheOthers() {
-        acting.as(Role.ORGANISER, KHE_SANH);
-        PeopleFilter own = new PeopleFilter("", KHE_SANH, null, false);
+        acting.as(Role.ORGANISER, TUYEN_PHU);
+        PeopleFilter own = new PeopleFilter("", TUYEN_PHU, null, false);
         assertThat(RowsRead.by(jdbc, () -> assertThat(people.list(own, 0, 40)).isNotEmpty()))
                 .isLessThan(MANY / 10);
         assertThat(RowsRead.by(jdbc, () -> assertThat(people.count(own)).isPositive()))

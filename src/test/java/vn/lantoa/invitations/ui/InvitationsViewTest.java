@@ -28,16 +28,16 @@ import vn.lantoa.uikit.Confirmation;
 class InvitationsViewTest extends ViewTest {
 
     private static final UnitId QUANG_TRI = UnitId.now("44");
-    private static final UnitId KHE_SANH = UnitId.now("19429");
+    private static final UnitId TUYEN_PHU = UnitId.now("18985");
 
     @Autowired Invitations invitations;
 
     @Test
     void warnsThatOlderLinksEndBeforeItPrintsNewOnes() {
         acting.as(Role.ORGANISER, QUANG_TRI);
-        Person waiting = acting.newcomer(KHE_SANH, Grant.of(Role.COLLABORATOR, KHE_SANH));
+        Person waiting = acting.newcomer(TUYEN_PHU, Grant.of(Role.COLLABORATOR, TUYEN_PHU));
         String older = invitations.issue(waiting.id()).token();
-        open("loi-moi?don-vi=2025-19429");
+        open("loi-moi?don-vi=2025-18985");
         assertThat(_get(Button.class, spec -> spec.withText("In thẻ mời cho 0 nơi đã chọn")))
                 .matches(button -> !button.isEnabled());
         tick(true);
@@ -54,10 +54,10 @@ class InvitationsViewTest extends ViewTest {
 
     @Test
     void showsOnlyOnesOwnCommunesAndKeepsTheFilterInTheAddress() {
-        acting.as(Role.ORGANISER, KHE_SANH);
+        acting.as(Role.ORGANISER, TUYEN_PHU);
         open("loi-moi");
         assertThat(_get(CardRows.class).texts())
-                .anyMatch(text -> text.startsWith("Xã Khe Sanh, tỉnh Quảng Trị"));
+                .anyMatch(text -> text.startsWith("Xã Tuyên Phú, tỉnh Quảng Trị"));
         assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
                 .anyMatch(text -> text.startsWith("1 nơi, "));
         open("loi-moi?don-vi=2025-44&loc=nobody");
@@ -93,15 +93,15 @@ class InvitationsViewTest extends ViewTest {
         acting.as(Role.LEADER, QUANG_TRI);
         open("loi-moi");
         assertThat(_find(InvitationsView.class)).isEmpty();
-        acting.as(Role.ORGANISER, KHE_SANH);
+        acting.as(Role.ORGANISER, TUYEN_PHU);
         open("loi-moi/2025-03127");
         assertThat(_find(CommuneInvitationsView.class)).isEmpty();
     }
 
     @Test
     void whatTheBrowserTicksOutsideOfTheListChoosesNothing() {
-        acting.as(Role.ORGANISER, KHE_SANH);
-        acting.newcomer(KHE_SANH, Grant.of(Role.COLLABORATOR, KHE_SANH));
+        acting.as(Role.ORGANISER, TUYEN_PHU);
+        acting.newcomer(TUYEN_PHU, Grant.of(Role.COLLABORATOR, TUYEN_PHU));
         open("loi-moi");
         tick(7, true);
         tick(-1, true);
