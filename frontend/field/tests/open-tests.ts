@@ -60,7 +60,7 @@ export class OpenTests extends FieldElement {
     const soon = stateOf(one, now) === 'scheduled';
     const who = one.answered === undefined ? {} : { who: 'mine' };
     return html`
-      <li class="card">
+      <li class="card linked">
         <h3>
           <a href=${addressOf({ page: 'test', id: one.id, ...who })}
             >${word(testKindKey(one.kind))}</a

@@ -132,7 +132,10 @@ class PostTestTest {
         looks.at("class-tests");
         looks.atTwiceTheSize("class-tests");
         desk.open("khoa-hoc");
-        page.locator("main a[href*='khoa-hoc/']").first().click();
+        page.locator("main a[href*='khoa-hoc/']")
+                .filter(new Locator.FilterOptions().setHasText("lồng ghép giới cho cộng tác viên"))
+                .first()
+                .click();
         page.getByText("Câu hỏi kiểm tra và phiếu đánh giá").first().click();
         page.getByText("Tối đa 6 điểm").first().waitFor();
         looks.at("course-questions");
