@@ -49,7 +49,7 @@ final class RollCall {
             async () => {
               const marked = () => document.querySelectorAll('lt-roll-row .NONE').length;
               const begun = performance.now();
-              [...document.querySelectorAll('lt-roll-page .actions button')][0].click();
+              document.querySelector('#roll-ways button').click();
               while (marked() > 0) {
                 await new Promise((later) => setTimeout(later, 10));
               }
@@ -75,7 +75,7 @@ final class RollCall {
                 page.navigate(trainer.invitationAt(product.address()));
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu"))
                         .click();
-                page.locator(".bottom-bar").getByText("Lớp").waitFor();
+                page.locator("lt-bottom-bar a[href*='#lop']").waitFor();
                 open(page, product, taught.morning());
                 print(page.evaluate(TAP, TAPS));
                 open(page, product, other.morning());
