@@ -5,10 +5,7 @@ import { qrReader } from '../field/checkin/reader';
 import { ScanPage } from '../field/checkin/scan-page';
 import { ScreenKeptOn } from '../field/checkin/wake-lock';
 import { during, lop, MadePhone, roster, session, trainee } from './made-training';
-
-const pause = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
-const text = (element: Element | null | undefined) =>
-  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+import { pause, text } from './seen';
 
 /** Stands in for a browser's part that happy-dom does not have. */
 function give(name: 'mediaDevices' | 'wakeLock', value: unknown): void {

@@ -14,6 +14,7 @@ import '../field/lock/storage-card';
 import { collaborator } from './made';
 import { damage, forgetKeys, RecoveryServer } from './made-keys';
 import { note } from './made-outbox';
+import { text } from './seen';
 
 vi.mock(import('../field/lock/pin'), async (real) => ({
   ...(await real()),
@@ -47,7 +48,6 @@ async function show(name: string, properties: object): Promise<HTMLElement> {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
-const text = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 function button(within: Element, name: string): HTMLButtonElement {
   const found = [...within.querySelectorAll('button')].find(

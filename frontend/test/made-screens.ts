@@ -5,6 +5,7 @@ import type { Result } from '../field/results/recorded';
 import type { ResultBody } from '../field/results/result';
 import { collaborator } from './made';
 import { body, fact } from './made-results';
+import { pause } from './seen';
 
 export const today = '2026-11-22';
 export const planned = '019a0000-0000-7000-8000-000000000001';
@@ -29,10 +30,6 @@ afterEach(() => {
   written.length = 0;
   drafts.clear();
 });
-
-export const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
-export const text = (element: Element | null) =>
-  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 export async function show(name: string, properties: object): Promise<HTMLElement> {
   const element = document.createElement(name);

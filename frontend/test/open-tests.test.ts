@@ -4,6 +4,7 @@ import type { KeptFact } from '../field/outbox/fact';
 import type { AnswersBody } from '../field/tests/answers';
 import { stateOf, type ClassTest } from '../field/tests/class-test';
 import '../field/tests/test-page';
+import { text } from './seen';
 
 /** 08:00 in Vietnam. */
 const eight = Date.parse('2026-11-24T01:00:00Z');
@@ -49,7 +50,6 @@ async function shown(name: string, properties: object): Promise<HTMLElement> {
   return element;
 }
 
-const text = (of: Element | null) => of?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 const card = (page: Element) => page.querySelector('lt-open-tests .card');
 
 afterEach(() => {

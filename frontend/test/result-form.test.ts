@@ -3,19 +3,8 @@ import { StorageFull } from '../field/outbox/outbox';
 import '../field/results/form-page';
 import { activity } from './made';
 import { draft } from './made-results';
-import {
-  drafts,
-  keeping,
-  pause,
-  planned,
-  result,
-  save,
-  show,
-  text,
-  today,
-  type,
-  written,
-} from './made-screens';
+import { drafts, keeping, planned, result, save, show, today, type, written } from './made-screens';
+import { pause, text } from './seen';
 
 describe('Ghi kết quả', () => {
   const one = activity(today, { id: planned });

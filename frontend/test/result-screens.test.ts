@@ -10,7 +10,8 @@ import '../field/results/result-page';
 import '../field/results/results-page';
 import { activity } from './made';
 import { body, draft, fact } from './made-results';
-import { drafts, keeping, pause, planned, result, show, text, today } from './made-screens';
+import { drafts, keeping, planned, result, show, today } from './made-screens';
+import { pause, text } from './seen';
 
 describe('the bar at the bottom', () => {
   it('says where the person is and what waits to be looked at', async () => {

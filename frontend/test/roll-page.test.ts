@@ -1,38 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ClassesPage } from '../field/training/classes-page';
-import { RollPage } from '../field/training/roll-page';
-import { collaborator } from './made';
-import { during, lop, MadePhone, roster, session, trainee } from './made-training';
-
-let phone: MadePhone;
-let page: RollPage;
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
-const text = (element: Element | null | undefined) =>
-  element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-const button = (words: string) =>
-  [...page.querySelectorAll('button')].find((one) => text(one).includes(words));
-
-async function open(now = during): Promise<void> {
-  page = new RollPage();
-  const places = [{ id: '2025-19429', name: 'Xã Khe Sanh', full: 'Xã Khe Sanh' }];
-  const of = { one: lop, session };
-  Object.assign(page, { of, keeping: phone, me: collaborator('p1'), places, now, read: 1 });
-  document.body.append(page);
-  await pause();
-}
-
-beforeEach(() => {
-  phone = new MadePhone();
-  phone.roster = roster([
-    trainee('t1', 'Nguyễn Thị Đào'),
-    trainee('t2', 'Hồ Văn An', { sex: 'MALE' }),
-  ]);
-});
-
-afterEach(() => {
-  document.body.replaceChildren();
-});
+import { button, open, page, phone } from './made-sheet';
+import { lop, roster } from './made-training';
+import { pause, text } from './seen';
 
 describe('the sheet on the screen', () => {
   it('lists people by given name and says each state in words', async () => {

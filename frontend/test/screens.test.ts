@@ -6,6 +6,7 @@ import '../field/help/help-page';
 import '../field/settings/language-choice';
 import { hotlines } from '../field/help/hotline';
 import { actionMonthOf2026, activity, collaborator } from './made';
+import { text } from './seen';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -18,8 +19,6 @@ async function show(name: string, properties: object): Promise<HTMLElement> {
   await new Promise((resolve) => setTimeout(resolve));
   return element;
 }
-
-const text = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 describe('Hôm nay', () => {
   const today = '2026-11-22';

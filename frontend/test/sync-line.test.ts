@@ -4,6 +4,7 @@ import '../field/settings/settings-page';
 import { nothingWaiting, type Counts } from '../field/outbox/counts';
 import type { SyncState } from '../field/sync/sync-state';
 import { collaborator } from './made';
+import { text } from './seen';
 
 const aDay = 86_400_000;
 
@@ -18,8 +19,6 @@ async function show(name: string, properties: object): Promise<HTMLElement> {
   await new Promise((resolve) => setTimeout(resolve));
   return element;
 }
-
-const text = (element: Element | null) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 
 async function line(sync: SyncState, counts: Partial<Counts> = {}) {
   const all = { ...nothingWaiting, ...counts };

@@ -124,7 +124,7 @@ class HeldAccount {
                         .text(
                                 "accounts.phone",
                                 phone == null ? null : new PhoneNumber(phone).shown());
-        HeldItem withSex = sex == null ? item : item.word("accounts.sex", sexKey(Sex.valueOf(sex)));
+        HeldItem withSex = sex == null ? item : item.word("accounts.sex", Sex.valueOf(sex).key());
         return withSex.text("accounts.unit", places.fullName(UnitId.parse(row.getString("unit"))))
                 .word(
                         "accounts.languages.interface",
@@ -148,7 +148,7 @@ class HeldAccount {
     private HeldItem role(ResultSet row) throws SQLException {
         var end = row.getObject("ends_on", java.time.LocalDate.class);
         return new HeldItem()
-                .word("accounts.role", roleKey(Role.valueOf(row.getString("role"))))
+                .word("accounts.role", Role.valueOf(row.getString("role")).key())
                 .text("accounts.unit", places.fullName(UnitId.parse(row.getString("unit"))))
                 .text("accounts.role.languages", row.getString("languages"))
                 .text("accounts.role.lastDay", end == null ? null : VietnamTime.date(end));
@@ -191,25 +191,5 @@ class HeldAccount {
     private static java.time.@Nullable Instant at(ResultSet row, String column)
             throws SQLException {
         return DatabaseTime.readOptional(row, column);
-    }
-
-    private static String roleKey(Role role) {
-        return switch (role) {
-            case ADMINISTRATOR -> "word.role.ADMINISTRATOR";
-            case ORGANISER -> "word.role.ORGANISER";
-            case TRAINER -> "word.role.TRAINER";
-            case TRANSLATOR -> "word.role.TRANSLATOR";
-            case COLLABORATOR -> "word.role.COLLABORATOR";
-            case LEADER -> "word.role.LEADER";
-        };
-    }
-
-    private static String sexKey(Sex sex) {
-        return switch (sex) {
-            case FEMALE -> "accounts.data.sex.female";
-            case MALE -> "accounts.data.sex.male";
-            case OTHER -> "accounts.data.sex.other";
-            case NOT_STATED -> "accounts.data.sex.notStated";
-        };
     }
 }

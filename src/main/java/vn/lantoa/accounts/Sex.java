@@ -6,5 +6,15 @@ public enum Sex {
     MALE,
     OTHER,
     /** Asked, and not said. */
-    NOT_STATED
+    NOT_STATED;
+
+    /** Translation key of the word people read. */
+    public String key() {
+        return switch (this) {
+            case FEMALE -> "word.sex.FEMALE";
+            case MALE -> "word.sex.MALE";
+            case OTHER -> "word.sex.OTHER";
+            case NOT_STATED -> "word.sex.NOT_STATED";
+        };
+    }
 }

@@ -19,4 +19,16 @@ public enum Role {
     public String authority() {
         return "ROLE_" + name();
     }
+
+    /** Translation key of the word people read. */
+    public String key() {
+        return switch (this) {
+            case ADMINISTRATOR -> "word.role.ADMINISTRATOR";
+            case ORGANISER -> "word.role.ORGANISER";
+            case TRAINER -> "word.role.TRAINER";
+            case TRANSLATOR -> "word.role.TRANSLATOR";
+            case COLLABORATOR -> "word.role.COLLABORATOR";
+            case LEADER -> "word.role.LEADER";
+        };
+    }
 }

@@ -91,7 +91,7 @@ class TrainingData implements PersonalData {
                                 places.find(UnitId.parse(row.getString("unit")))
                                         .map(Place::name)
                                         .orElse(null));
-        item = sex == null ? item : item.word("training.held.sex", sexKey(Sex.valueOf(sex)));
+        item = sex == null ? item : item.word("training.held.sex", Sex.valueOf(sex).key());
         return audience == null
                 ? item
                 : item.word("training.audience", TargetGroup.valueOf(audience).key());
@@ -120,15 +120,6 @@ class TrainingData implements PersonalData {
                 .text(
                         "training.days",
                         first.equals(last) ? days : days + " – " + VietnamTime.date(last));
-    }
-
-    private static String sexKey(Sex sex) {
-        return switch (sex) {
-            case FEMALE -> "word.sex.FEMALE";
-            case MALE -> "word.sex.MALE";
-            case OTHER -> "word.sex.OTHER";
-            case NOT_STATED -> "word.sex.NOT_STATED";
-        };
     }
 
     @Override

@@ -39,7 +39,7 @@ class GrantForm extends Div {
         this.unit = new PlacePicker(places, getTranslation("accounts.role.where"));
         addClassName("lt-form");
         role.setLabel(getTranslation("accounts.role"));
-        role.setItemLabelGenerator(one -> one == null ? "" : getTranslation(Words.key(one)));
+        role.setItemLabelGenerator(one -> one == null ? "" : getTranslation(one.key()));
         role.addValueChangeListener(event -> translated.setVisible(translates()));
         unit.setRange(range);
         unit.setHelp(getTranslation("accounts.role.whereHint"));

@@ -71,7 +71,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
         unit.setRange(access.units(Permission.SEE_PEOPLE));
         unit.setClearButtonVisible(true);
         role.setItems(Role.values());
-        role.setItemLabelGenerator(one -> getTranslation(Words.key(one)));
+        role.setItemLabelGenerator(one -> getTranslation(one.key()));
         role.setClearButtonVisible(true);
         unit.addValueChangeListener(event -> changed());
         role.addValueChangeListener(event -> changed());
@@ -163,7 +163,7 @@ class PeopleView extends Div implements BeforeEnterObserver {
     private CardRow card(PersonRow row) {
         String roles =
                 row.roles().stream()
-                        .map(one -> getTranslation(Words.key(one)))
+                        .map(one -> getTranslation(one.key()))
                         .collect(Collectors.joining(", "));
         var phone = row.phone();
         return CardRow.of(row.name(), "nguoi-dung/" + row.id())

@@ -37,7 +37,7 @@ class PersonForm extends Div {
         phone.setHelperText(getTranslation("accounts.phone.hint"));
         sex.setLabel(getTranslation("accounts.sex.optional"));
         sex.setItems(Sex.values());
-        sex.setItemLabelGenerator(one -> one == null ? "" : getTranslation(Words.key(one)));
+        sex.setItemLabelGenerator(one -> one == null ? "" : getTranslation(one.key()));
         sex.setHelperText(getTranslation("accounts.sex.hint"));
         Div fields = new Div(name, phone, unit, sex);
         fields.addClassName("lt-form");

@@ -80,7 +80,7 @@ class TraineeHeld {
                                 places.fullName(UnitId.parse(row.getString("unit"))));
         String sex = row.getString("sex");
         if (sex != null) {
-            item = item.word("training.newcomer.sex", key(Sex.valueOf(sex)));
+            item = item.word("training.newcomer.sex", Sex.valueOf(sex).key());
         }
         String audience = row.getString("audience");
         if (audience != null) {
@@ -190,14 +190,5 @@ class TraineeHeld {
                                         VietnamTime.date(
                                                 row.getObject("issued_on", LocalDate.class))))
                 .list();
-    }
-
-    private static String key(Sex sex) {
-        return switch (sex) {
-            case FEMALE -> "accounts.data.sex.female";
-            case MALE -> "accounts.data.sex.male";
-            case OTHER -> "accounts.data.sex.other";
-            case NOT_STATED -> "accounts.data.sex.notStated";
-        };
     }
 }

@@ -177,13 +177,9 @@ public class SignInSheets {
 
     /** Only what the sheet counts: who did not say stays blank. */
     private String sex(@Nullable Sex sex) {
-        return switch (sex) {
-            case FEMALE -> words.getTranslation("word.sex.FEMALE", VIETNAMESE);
-            case MALE -> words.getTranslation("word.sex.MALE", VIETNAMESE);
-            case OTHER -> words.getTranslation("word.sex.OTHER", VIETNAMESE);
-            case NOT_STATED -> "";
-            case null -> "";
-        };
+        return sex == null || sex == Sex.NOT_STATED
+                ? ""
+                : words.getTranslation(sex.key(), VIETNAMESE);
     }
 
     private static Html group(int columns, String name) {

@@ -77,7 +77,7 @@ class HeldRolls {
                         lines.add(
                                 held.line(
                                         "training.held.sex",
-                                        held.word(key(sex), language),
+                                        held.word(sex.key(), language),
                                         language));
                     }
                     return lines;
@@ -124,14 +124,5 @@ class HeldRolls {
         } catch (IllegalArgumentException | JacksonException e) {
             return List.of();
         }
-    }
-
-    private static String key(Sex sex) {
-        return switch (sex) {
-            case FEMALE -> "word.sex.FEMALE";
-            case MALE -> "word.sex.MALE";
-            case OTHER -> "word.sex.OTHER";
-            case NOT_STATED -> "word.sex.NOT_STATED";
-        };
     }
 }

@@ -144,15 +144,7 @@ final class FigureSheets {
     }
 
     private String sex(Optional<Sex> sex) {
-        return on.getTranslation(
-                sex.map(one ->
-                                switch (one) {
-                                    case FEMALE -> "accounts.data.sex.female";
-                                    case MALE -> "accounts.data.sex.male";
-                                    case OTHER -> "accounts.data.sex.other";
-                                    case NOT_STATED -> "accounts.data.sex.notStated";
-                                })
-                        .orElse("training.figures.unknown"));
+        return on.getTranslation(sex.map(Sex::key).orElse("training.figures.unknown"));
     }
 
     private Sheet.Column column(String key, int width) {

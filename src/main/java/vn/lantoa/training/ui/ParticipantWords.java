@@ -35,17 +35,7 @@ final class ParticipantWords {
 
     /** Empty where nobody asked. */
     static String sex(@Nullable Sex sex, Locale language) {
-        if (sex == null) {
-            return "";
-        }
-        return I18NProvider.translate(
-                language,
-                switch (sex) {
-                    case FEMALE -> "accounts.data.sex.female";
-                    case MALE -> "accounts.data.sex.male";
-                    case OTHER -> "accounts.data.sex.other";
-                    case NOT_STATED -> "accounts.data.sex.notStated";
-                });
+        return sex == null ? "" : I18NProvider.translate(language, sex.key());
     }
 
     /** Says what came of a step. */

@@ -102,7 +102,7 @@ class LinkDataTest {
                 .contains(
                         name,
                         "0905 777 888",
-                        "accounts.data.sex.female",
+                        "word.sex.FEMALE",
                         one.one().plan().name(),
                         state(),
                         "word.mark.LATE",

@@ -92,13 +92,6 @@ class OwnCorrection extends Div {
     }
 
     private String word(@Nullable Sex sex) {
-        return sex == null
-                ? ""
-                : switch (sex) {
-                    case FEMALE -> getTranslation("accounts.data.sex.female");
-                    case MALE -> getTranslation("accounts.data.sex.male");
-                    case OTHER -> getTranslation("accounts.data.sex.other");
-                    case NOT_STATED -> getTranslation("accounts.data.sex.notStated");
-                };
+        return sex == null ? "" : getTranslation(sex.key());
     }
 }
