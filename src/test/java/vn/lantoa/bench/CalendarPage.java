@@ -80,7 +80,7 @@ final class CalendarPage {
         return """
         INSERT INTO campaign (id, kind, year, title, theme, slogans, start_date, end_date, owner,
                               owner_path, aims, audiences, status, published_at, saved_at, version)
-        SELECT uuid(), 'ACTION_MONTH', 2026, '{"vi": "Tháng hành động"}', '{}', '[]', '2026-11-15',
+        SELECT uuid(), 'ACTION_MONTH', 2026, '{"vi": "Tháng hành động"}', '{}', '{}', '2026-11-15',
                '2026-12-15', id, path, '{}', '{}', 'PUBLISHED', '2026-11-01', '2026-11-01', 0
           FROM place WHERE vintage = '2025' AND level = 'PROVINCE'
         """;
