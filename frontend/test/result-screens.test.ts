@@ -22,6 +22,14 @@ describe('the bar at the bottom', () => {
     expect(second?.getAttribute('aria-current')).toBe('true');
     expect(text(second ?? null)).toBe('Kết quả 2 cần xem lại');
   });
+
+  it('says so on every screen of a class, also while a test is answered', async () => {
+    for (const route of [{ page: 'roll', session: 's' }, { page: 'test', id: 'x' }]) {
+      const bar = await show('lt-bottom-bar', { route, classes: true });
+      const last = [...bar.querySelectorAll('a')].at(-1);
+      expect(last?.getAttribute('aria-current'), route.page).toBe('true');
+    }
+  });
 });
 
 describe('Kết quả', () => {

@@ -54,6 +54,7 @@ function placeOf({ page }: Route): 'today' | 'results' | 'classes' | undefined {
     case 'classes':
     case 'class':
     case 'roll':
+    case 'test':
     case 'scan':
     case 'code':
     case 'check-in':

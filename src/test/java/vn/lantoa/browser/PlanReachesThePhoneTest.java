@@ -63,7 +63,7 @@ class PlanReachesThePhoneTest {
                 phone.context().setOffline(true);
                 page.navigate(line.address() + "/field.html");
                 seesTodayAndThisWeek(page);
-                assertThat(page.getByText("Không có mạng, đang dùng dữ liệu lúc").first())
+                assertThat(page.getByText("Không có mạng, dữ liệu lúc").first())
                         .isVisible();
                 Screen.pictureForReadme(page, "phone-offline");
                 findsHelp(page);
