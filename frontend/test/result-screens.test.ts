@@ -24,7 +24,10 @@ describe('the bar at the bottom', () => {
   });
 
   it('says so on every screen of a class, also while a test is answered', async () => {
-    for (const route of [{ page: 'roll', session: 's' }, { page: 'test', id: 'x' }]) {
+    for (const route of [
+      { page: 'roll', session: 's' },
+      { page: 'test', id: 'x' },
+    ]) {
       const bar = await show('lt-bottom-bar', { route, classes: true });
       const last = [...bar.querySelectorAll('a')].at(-1);
       expect(last?.getAttribute('aria-current'), route.page).toBe('true');
