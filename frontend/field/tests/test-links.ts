@@ -18,10 +18,12 @@ export function testLinks(tests: readonly ClassTest[], classId: string, now: num
           <ul class="cards">
             ${shown.map(
               (one) =>
-                html`<li class="card">
-                  <a class="row" href=${addressOf({ page: 'test', id: one.id })}
-                    >${word(testKindKey(one.kind))}</a
-                  >
+                html`<li class="card linked">
+                  <h3>
+                    <a href=${addressOf({ page: 'test', id: one.id })}
+                      >${word(testKindKey(one.kind))}</a
+                    >
+                  </h3>
                   <p class="badges">
                     <span class="badge"
                       >${one.given === true ? icons.done : icons.write}${stateWord(one, now)}</span
