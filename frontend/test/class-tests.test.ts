@@ -179,8 +179,8 @@ describe('Answers to a test', () => {
     press(page, 'Xem lại');
     await pause();
     expect(text(page)).toContain('Còn 2 câu chưa trả lời.');
-    press(page, 'Giữ bài làm');
-    await expect.poll(() => text(page)).toContain('Đã giữ trên máy này.');
+    press(page, 'Lưu bài làm');
+    await expect.poll(() => text(page)).toContain('Đã lưu trên máy này.');
     expect(await outbox.facts()).toHaveLength(1);
   });
 
@@ -204,7 +204,7 @@ describe('Answers to a test', () => {
     await pause();
     press(page, 'Xem lại');
     await pause();
-    press(page, 'Giữ bài làm');
+    press(page, 'Lưu bài làm');
     await expect.poll(() => text(page)).toContain('Mỗi người làm một lần.');
     const [fact] = await outbox.facts();
     const body = await outbox.body<AnswersBody>(fact?.id ?? '');
@@ -223,7 +223,7 @@ describe('Answers to a test', () => {
     expect(text(list)).toContain('Đã trả lời');
     const page = await shown(one, id(4));
     expect(text(page)).toContain('Nhập cho Hồ Văn Thử');
-    expect(text(page)).toContain('Bài bạn giữ sẽ thay bài trước.');
+    expect(text(page)).toContain('Bài bạn lưu sẽ thay bài trước.');
   });
 
   it('are entered for somebody who was written down in the hall a moment ago', async () => {

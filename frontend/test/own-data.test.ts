@@ -142,8 +142,8 @@ describe('Dữ liệu của tôi', () => {
     element.querySelectorAll<HTMLInputElement>('input[name=wish]')[1]?.click();
     await expect.poll(() => text(element)).toContain('không lấy lại được');
     element.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
-    await expect.poll(() => text(element)).toContain('Đã giữ trên máy này');
-    await expect.poll(() => text(element)).toContain('Giữ trên máy này, gửi khi có mạng');
+    await expect.poll(() => text(element)).toContain('Đã lưu trên máy này');
+    await expect.poll(() => text(element)).toContain('Lưu trên máy này, gửi khi có mạng');
   });
 
   it('asks for words where a request needs them', async () => {

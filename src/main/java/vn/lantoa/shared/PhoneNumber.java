@@ -49,6 +49,11 @@ public record PhoneNumber(String e164) implements Serializable {
                 + national.substring(7);
     }
 
+    /** As {@link #shown} for the middle of a line: no line ends within the number. */
+    public String whole() {
+        return shown().replace(' ', '\u00a0');
+    }
+
     /** Never the number: it is personal data and this text may reach a log. */
     @Override
     public String toString() {

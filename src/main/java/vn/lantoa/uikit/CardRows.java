@@ -116,6 +116,13 @@ public final class CardRows extends Component {
                 .toList();
     }
 
+    /** The addresses of the links beside the cards, such as numbers to call, in their order. */
+    public List<String> actions() {
+        return rows().filter(row -> row.has("action"))
+                .map(row -> row.path("action").path(0).asString())
+                .toList();
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("this.rows = []");

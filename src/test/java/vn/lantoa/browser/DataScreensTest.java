@@ -32,7 +32,7 @@ class DataScreensTest extends DeskLooks {
             page.getByLabel("Xóa dữ liệu của tôi").check();
             check(looks, "field-data-ask");
             press(page, "Gửi yêu cầu");
-            page.getByText("Giữ trên máy này, gửi khi có mạng").waitFor();
+            page.getByText("Lưu trên máy này, gửi khi có mạng").waitFor();
             check(looks, "field-data-offline");
             phone.context().setOffline(false);
             press(page, "Hỏi lại");

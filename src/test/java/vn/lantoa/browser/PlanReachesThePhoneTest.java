@@ -63,8 +63,7 @@ class PlanReachesThePhoneTest {
                 phone.context().setOffline(true);
                 page.navigate(line.address() + "/field.html");
                 seesTodayAndThisWeek(page);
-                assertThat(page.getByText("Không có mạng, dữ liệu lúc").first())
-                        .isVisible();
+                assertThat(page.getByText("Không có mạng, dữ liệu lúc").first()).isVisible();
                 Screen.pictureForReadme(page, "phone-offline");
                 findsHelp(page);
                 Screen.pictureForReadme(page, "phone-help");

@@ -65,7 +65,7 @@ final class PostTestOnPhone {
         page.getByText(THIRD).waitFor();
         thirdRight();
         step("Xem lại");
-        step("Giữ bài làm");
+        step("Lưu bài làm");
     }
 
     /** Answers the first one wrong, leaves the others out, and keeps that. */
@@ -75,7 +75,7 @@ final class PostTestOnPhone {
         step("Câu tiếp");
         step("Câu tiếp");
         step("Xem lại");
-        step("Giữ bài làm");
+        step("Lưu bài làm");
     }
 
     /** The button with this name. */

@@ -68,12 +68,12 @@ class PostTestTest {
                 PostTestOnPhone test = new PostTestOnPhone(page);
                 test.open();
                 test.firstRight();
-                page.getByText("Câu trả lời đã được giữ tạm").waitFor();
+                page.getByText("Câu trả lời đã được lưu tạm").waitFor();
                 Looks looks = Looks.onPhone(page, found);
                 check(looks, "field-test-question");
                 test.step("Câu tiếp");
                 page.getByText(PostTestOnPhone.SECOND).waitFor();
-                page.getByText("Câu trả lời đã được giữ tạm").waitFor();
+                page.getByText("Câu trả lời đã được lưu tạm").waitFor();
                 phone.kill();
             }
             try (Phone phone = Phone.with(profile).realClock().size(320, 740).open()) {
@@ -99,8 +99,8 @@ class PostTestTest {
         page.getByText("Mọi câu đã được trả lời.").waitFor();
         Looks looks = Looks.onPhone(page, found);
         check(looks, "field-test-review");
-        test.step("Giữ bài làm");
-        page.getByText("Đã giữ trên máy này.").waitFor();
+        test.step("Lưu bài làm");
+        page.getByText("Đã lưu trên máy này.").waitFor();
         check(looks, "field-test-kept");
     }
 

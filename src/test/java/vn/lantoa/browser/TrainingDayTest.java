@@ -194,7 +194,7 @@ class TrainingDayTest {
             PostTestOnPhone test = new PostTestOnPhone(phone.page());
             test.openFromClass();
             test.allRight();
-            phone.page().getByText("Đã giữ trên máy này.").waitFor();
+            phone.page().getByText("Đã lưu trên máy này.").waitFor();
         }
         try (Phone phone = at(END, "trainer")) {
             Page page = phone.page();
@@ -210,7 +210,7 @@ class TrainingDayTest {
                 } else {
                     test.allRight();
                 }
-                page.getByText("Đã giữ trên máy này.").waitFor();
+                page.getByText("Đã lưu trên máy này.").waitFor();
                 page.getByText("Nhập cho người khác").click();
             }
         }

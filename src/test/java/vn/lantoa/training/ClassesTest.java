@@ -14,7 +14,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import vn.lantoa.accounts.Person;
 import vn.lantoa.shared.Role;
+import vn.lantoa.shared.UnitId;
 import vn.lantoa.testing.Acting;
 import vn.lantoa.testing.AppTest;
 
@@ -60,6 +62,20 @@ class ClassesTest {
         acting.as(Role.ORGANISER, QUANG_TRI);
         assertThat(done(classes.cancel(one.one().id(), one.one().version(), "Bão")).status())
                 .isEqualTo(ClassStatus.CANCELLED);
+    }
+
+    /** Fails when nobody asks whether the place is one of today's. */
+    @Test
+    void refusesAPlaceThatIsNoLongerThere() {
+        Person trainer = acting.person(Role.TRAINER, QUANG_TRI);
+        UnitId former = new UnitId("2024", "44");
+        acting.as(Role.ORGANISER, UnitId.MINISTRY);
+        assertThat(courses.create(ClassesMade.course(former)))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.PLACE_NOT_CURRENT));
+        CourseId course = done(courses.create(ClassesMade.course(UnitId.MINISTRY))).id();
+        ClassPlan there = made.plan(course, former, DAY, trainer);
+        assertThat(classes.create(there))
+                .isEqualTo(new Answer.Refused<>(Answer.Refusal.PLACE_NOT_CURRENT));
     }
 
     @Test

@@ -142,7 +142,7 @@ class MergeView extends PersonStep {
         }
         PhoneNumber phone = what.merged().phone();
         if (what.takesPhone() && phone != null) {
-            lines.add(getTranslation("accounts.merge.takesPhone", kept, phone.shown()));
+            lines.add(getTranslation("accounts.merge.takesPhone", kept, phone.whole()));
         }
         if (what.takesSex()) {
             lines.add(getTranslation("accounts.merge.takesSex", kept));
@@ -188,6 +188,6 @@ class MergeView extends PersonStep {
         String place = places.fullName(one.unit());
         return phone == null
                 ? getTranslation("accounts.merge.named", one.name(), place)
-                : getTranslation("accounts.merge.namedPhone", one.name(), place, phone.shown());
+                : getTranslation("accounts.merge.namedPhone", one.name(), place, phone.whole());
     }
 }

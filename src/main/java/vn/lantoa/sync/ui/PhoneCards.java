@@ -59,8 +59,8 @@ final class PhoneCards {
         PhoneNumber phone = line.phone();
         if (phone != null && advice(line).isPresent()) {
             card.action(
-                    "tel:" + phone,
-                    words("sync.phones.call", phone.shown()),
+                    "tel:" + phone.e164(),
+                    words("sync.phones.call", phone.whole()),
                     words("sync.phones.callWho", line.personName(), phone.shown()));
         }
         return card;

@@ -93,7 +93,7 @@ class JoinClassView extends Div {
 
     private void showNothing() {
         Optional<Duration> pause = throttle.strange(from());
-        begin();
+        begin("training.join.title");
         add(
                 new Callout(
                         Tone.WARNING,
@@ -105,7 +105,7 @@ class JoinClassView extends Div {
     }
 
     private void showForm(LinkToken token, TrainingClass one) {
-        begin();
+        begin("training.join.title");
         add(about(one));
         if (links.isLate(one)) {
             add(new Callout(Tone.WARNING, getTranslation("training.join.late")));
@@ -157,7 +157,7 @@ class JoinClassView extends Div {
     }
 
     private void showPart(LinkToken token, ClassLinks.Part part) {
-        begin();
+        begin("training.join.mine");
         TraineeState state = part.trainee().state();
         Paragraph words = new Paragraph(getTranslation(words(state)));
         words.getElement().setAttribute("role", "status");
@@ -225,9 +225,9 @@ class JoinClassView extends Div {
         return about;
     }
 
-    private void begin() {
+    private void begin(String heading) {
         removeAll();
-        add(new PageHeader(getTranslation("training.join.title")));
+        add(new PageHeader(getTranslation(heading)));
     }
 
     private static String words(TraineeState state) {

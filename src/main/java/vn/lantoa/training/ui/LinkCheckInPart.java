@@ -87,7 +87,7 @@ final class LinkCheckInPart extends Section {
                         event -> say(session.getValue(), code.getValue()));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div fields = new Div(session, which, code, go);
-        fields.addClassName("lt-form");
+        fields.addClassName("lt-code-form");
         form.add(fields);
     }
 

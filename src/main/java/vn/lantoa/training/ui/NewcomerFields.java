@@ -34,12 +34,14 @@ final class NewcomerFields extends Div {
         addClassName("lt-form");
         name.setMaxLength(Newcomer.NAME_LENGTH);
         name.setRequiredIndicatorVisible(true);
+        name.setErrorMessage(getTranslation("accounts.name.missing"));
         phone.setMaxLength(PHONE_LENGTH);
         phone.getElement().setAttribute("inputmode", "tel");
         unit = new PlacePicker(places, getTranslation("training.newcomer.unit"));
         unit.setLevels(Set.of(PlaceLevel.PROVINCE, PlaceLevel.COMMUNE));
         unit.setHelp(getTranslation("training.newcomer.unit.help"));
         unit.setRequiredIndicatorVisible(true);
+        unit.setErrorMessage(getTranslation("training.newcomer.unit.missing"));
         sex.setItems(Sex.FEMALE, Sex.MALE, Sex.OTHER);
         sex.setItemLabelGenerator(each -> ParticipantWords.sex(each, getLocale()));
         sex.setClearButtonVisible(true);
@@ -55,9 +57,7 @@ final class NewcomerFields extends Div {
     /** What was filled in; empty when something is missing or wrong, which is said there. */
     Optional<Newcomer> read() {
         UnitId at = unit.getValue();
-        name.setErrorMessage(getTranslation("accounts.name.missing"));
         name.setInvalid(name.getValue().isBlank());
-        unit.setErrorMessage(getTranslation("training.newcomer.unit.missing"));
         unit.setInvalid(at == null);
         PhoneNumber number = PhoneNumber.read(phone.getValue()).orElse(null);
         phone.setErrorMessage(getTranslation("training.newcomer.phone.wrong"));
@@ -74,6 +74,8 @@ final class NewcomerFields extends Div {
     /** Ready for the next one, who often comes from the same place. */
     void next() {
         name.clear();
+        // empty for the next one, which is no fault
+        name.setInvalid(false);
         phone.clear();
         sex.clear();
         name.focus();

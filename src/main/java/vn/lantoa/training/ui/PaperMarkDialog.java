@@ -39,6 +39,7 @@ final class PaperMarkDialog extends FormDialog {
         mark.addValueChangeListener(event -> minutes.setVisible(event.getValue() == Mark.LATE));
         minutes.setMin(1);
         minutes.setMax(MOST_MINUTES);
+        minutes.setErrorMessage(getTranslation("training.roll.minutes.wrong", MOST_MINUTES));
         note.setMaxLength(RollMark.NOTE_LENGTH);
         show(line.standing());
         Div form = new Div(mark, minutes, note);

@@ -36,6 +36,6 @@ final class PeoplePicker extends ComboBox<PersonRow> {
     private static String words(PersonRow row, Places places) {
         PhoneNumber phone = row.phone();
         String at = row.name() + ", " + places.fullName(row.unit());
-        return phone == null ? at : at + ", " + phone.shown();
+        return phone == null ? at : at + ", " + phone.whole();
     }
 }

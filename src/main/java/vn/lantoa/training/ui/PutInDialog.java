@@ -38,6 +38,7 @@ final class PutInDialog extends FormDialog {
                 new PeoplePicker(
                         pieces.people(), pieces.places(), getTranslation("training.putIn.person"));
         person.setRequiredIndicatorVisible(true);
+        person.setErrorMessage(getTranslation("training.putIn.person.missing"));
         audience.setItems(TargetGroup.values());
         audience.setItemLabelGenerator(each -> getTranslation(each.key()));
         audience.setClearButtonVisible(true);
@@ -54,7 +55,6 @@ final class PutInDialog extends FormDialog {
 
     private void put() {
         PersonRow chosen = person.getValue();
-        person.setErrorMessage(getTranslation("training.putIn.person.missing"));
         person.setInvalid(chosen == null);
         if (chosen == null) {
             return;
@@ -66,6 +66,8 @@ final class PutInDialog extends FormDialog {
         ParticipantWords.say(answer);
         warn(chosen);
         person.clear();
+        // empty for the next one, which is no fault
+        person.setInvalid(false);
         person.focus();
         changed.run();
     }

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lantoa.accounts.Grant;
+import vn.lantoa.accounts.People;
 import vn.lantoa.accounts.Person;
+import vn.lantoa.accounts.PersonDetails;
 import vn.lantoa.geography.Places;
+import vn.lantoa.shared.PhoneNumber;
 import vn.lantoa.shared.Role;
 import vn.lantoa.shared.UnitId;
 import vn.lantoa.shared.Uuid7;
@@ -41,6 +44,7 @@ class SyncDeskViewTest extends ViewTest {
 
     @Autowired JdbcClient jdbc;
     @Autowired Places places;
+    @Autowired People people;
     @TempDir Path folder;
 
     @Test
@@ -126,8 +130,15 @@ class SyncDeskViewTest extends ViewTest {
         jdbc.sql("UPDATE phone_report SET oldest = '2026-11-17 00:00:00' WHERE person = :id")
                 .param("id", waiting.id().toString())
                 .update();
+        acting.as(Role.ADMINISTRATOR, QUANG_TRI);
+        people.change(
+                waiting.id(),
+                PersonDetails.of(waiting.name(), quiet).withPhone(new PhoneNumber("+84399111222")));
         acting.as(Role.ORGANISER, quiet);
         open("dong-bo");
+        assertThat(_find(CardRows.class).stream().flatMap(rows -> rows.actions().stream()))
+                .as("a number that can be dialled")
+                .containsExactly("tel:+84399111222");
         assertThat(text())
                 .contains("Cần gọi 2 máy", "Mục chờ đã 5 ngày", "Việc cần làm: gọi người này");
         assertThat(text().indexOf("Mục chờ đã 5 ngày"))

@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import vn.lantoa.accounts.AuditEntry;
@@ -44,6 +47,7 @@ class CertificatesTest {
     @Autowired IssueTable issues;
     @Autowired CertificateHolders holders;
     @Autowired IssueRunner runner;
+    @Autowired ConfigurableApplicationContext context;
     @Autowired AuditLog audit;
     @Autowired Acting acting;
     @Autowired Senders senders;
@@ -304,7 +308,9 @@ class CertificatesTest {
     void endsWhatAStoppedServerLeft() {
         CertificatesMade.Over over = made.over(KHE_SANH, 1);
         CertificateIssue left = issues.add(over.one().id(), over.organiser().id(), WORDING, 1);
-        runner.endWhatAStopLeft();
+        context.publishEvent(
+                new ApplicationReadyEvent(
+                        new SpringApplication(), new String[0], context, Duration.ZERO));
         assertThat(issues.find(left.id()).orElseThrow().state())
                 .isEqualTo(CertificateIssue.State.INTERRUPTED);
     }

@@ -18,7 +18,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -31,8 +38,10 @@ import vn.lantoa.training.enrolment.TraineeMerge;
 
 /** What anybody with a paper in the hand learns, and what nobody else does. */
 @AppTest
+@ExtendWith(OutputCaptureExtension.class)
 class VerifyTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VerifyTest.class);
     private static final String NAME = "Hồ Thị <i>Ưỡn</i>";
 
     @Autowired MockMvc mvc;
@@ -152,6 +161,27 @@ class VerifyTest {
         assertThat(page(get(one.code().path())))
                 .contains("Chứng nhận có giá trị.", "Họ tên đã được xóa", one.course())
                 .doesNotContain("Hồ Thị");
+    }
+
+    /** Fails when a certificate tells its code where it is written to the log. */
+    @Test
+    void writesNoCodeIntoTheLog(CapturedOutput output) throws Exception {
+        LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+        logging.setLogLevel("vn.lantoa", LogLevel.TRACE);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+        try {
+            LOG.info("captured {}", one);
+            page(get(one.code().path()));
+            page(get(one.code().path().replace("-2026-", "-2025-")));
+            acting.as(over.organiser());
+            certificates.withdraw(one.id(), "Ghi nhầm lớp");
+            acting.nobody();
+            page(get(one.code().path()));
+        } finally {
+            logging.setLogLevel("vn.lantoa", LogLevel.INFO);
+            logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        }
+        assertThat(output.getAll()).contains("captured").doesNotContain(one.code().secret());
     }
 
     @Test

@@ -142,6 +142,11 @@ public class FiguresMade {
         }
     }
 
+    /** Somebody without an account or a number whom the trainer wrote down in the hall. */
+    public Trainee walkIn(TrainingClass one, String name) {
+        return guest(one, name, null, KHE_SANH);
+    }
+
     private Trainee guest(TrainingClass one, String name, @Nullable String phone, UnitId unit) {
         return trainee(one, null, name, phone, unit, TraineeState.ENROLLED, TraineeOrigin.WALK_IN);
     }

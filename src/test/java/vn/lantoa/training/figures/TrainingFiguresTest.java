@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.accounts.Person;
 import vn.lantoa.accounts.Sex;
 import vn.lantoa.accounts.Twins;
 import vn.lantoa.shared.Role;
@@ -26,6 +27,8 @@ import vn.lantoa.training.ClassSession;
 import vn.lantoa.training.Classes;
 import vn.lantoa.training.ClassesMade;
 import vn.lantoa.training.TargetGroup;
+import vn.lantoa.training.Trainee;
+import vn.lantoa.training.enrolment.TraineeMerge;
 import vn.lantoa.training.roll.Attended;
 import vn.lantoa.training.tests.Score;
 
@@ -37,6 +40,7 @@ class TrainingFiguresTest {
     @Autowired TrainingFigures figures;
     @Autowired OwnRecords records;
     @Autowired Twins twins;
+    @Autowired TraineeMerge merge;
     @Autowired Classes classes;
     @Autowired Acting acting;
     @Autowired JdbcClient jdbc;
@@ -237,6 +241,36 @@ class TrainingFiguresTest {
         assertThat(teaching.taught().getFirst().participants()).isEqualTo(3);
         acting.as(Role.TRAINER, KHE_SANH);
         assertThat(records.mine().taught()).isEmpty();
+    }
+
+    /** Fails when what the other part attended does not count for the person. */
+    @Test
+    void hasInTheirRecordWhatAWalkInAttendedWhoTurnedOutToBeThem() {
+        ClassSession morning = two.secondSessions().getFirst();
+        ClassSession afternoon = two.secondSessions().getLast();
+        Trainee walkIn = made.walkIn(two.second(), "Hồ Thị Đến Thẳng");
+        made.came(walkIn, morning, afternoon);
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
+        Trainee enrolled = classesMade.enrolled(two.second(), person);
+        acting.as(person);
+        assertThat(records.mine().attended())
+                .singleElement()
+                .satisfies(one -> assertThat(one.sessions()).isEqualTo(new Attended(0, 2)));
+        acting.as(two.first().organiser());
+        merge.merge(two.second().id(), walkIn.id(), enrolled.id());
+        acting.as(person);
+        assertThat(records.mine().attended())
+                .singleElement()
+                .satisfies(one -> assertThat(one.sessions()).isEqualTo(new Attended(2, 2)));
+        acting.as(two.first().organiser());
+        Trainee other = made.walkIn(two.second(), "Lê Văn Đến Thẳng");
+        made.came(other, morning);
+        Person found = acting.person(Role.COLLABORATOR, KHE_SANH);
+        merge.merge(two.second().id(), other.id(), found.id());
+        acting.as(found);
+        assertThat(records.mine().attended())
+                .singleElement()
+                .satisfies(one -> assertThat(one.sessions()).isEqualTo(new Attended(1, 2)));
     }
 
     @Test

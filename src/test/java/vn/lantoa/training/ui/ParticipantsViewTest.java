@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lantoa.accounts.People;
+import vn.lantoa.accounts.PeopleFilter;
 import vn.lantoa.accounts.Person;
 import vn.lantoa.geography.PlacePicker;
 import vn.lantoa.shared.PhoneNumber;
@@ -171,6 +173,47 @@ class ParticipantsViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Tôi tham gia")));
         assertThat(enrolments.mine(id).orElseThrow().state()).isEqualTo(TraineeState.ENROLLED);
         assertThat(_find(Button.class, spec -> spec.withText("Xin rút"))).hasSize(2);
+    }
+
+    /** Fails when the field turns red without words, or is red for the next one. */
+    @Test
+    void saysWhatToDoWhenNobodyIsChosenAndIsReadyForTheNextOne() {
+        Person person = acting.person(Role.COLLABORATOR, KHE_SANH);
+        acting.as(one.organiser());
+        openPart();
+        _click(_get(Button.class, spec -> spec.withText("Ghi danh hoặc mời")));
+        PeoplePicker field = _get(PeoplePicker.class);
+        field.setInvalid(true);
+        assertThat(field.getErrorMessage()).as("however it came to be red").startsWith("Hãy gõ");
+        field.setInvalid(false);
+        _click(_get(Button.class, spec -> spec.withText("Ghi vào danh sách")));
+        assertThat(field.isInvalid()).isTrue();
+        field.setValue(
+                context.getBean(People.class)
+                        .list(new PeopleFilter(person.name(), null, null, false), 0, 20)
+                        .getFirst());
+        assertThat(field.isInvalid()).as("once somebody is chosen").isFalse();
+        _click(_get(Button.class, spec -> spec.withText("Ghi vào danh sách")));
+        assertThat(enrolments.participants(id)).hasSize(1);
+        assertThat(field.isEmpty()).isTrue();
+        assertThat(field.isInvalid()).as("red for the next one").isFalse();
+    }
+
+    @Test
+    void isReadyForTheNextOneWithoutAnAccount() {
+        acting.as(one.organiser());
+        openPart();
+        _click(_get(Button.class, spec -> spec.withText("Ghi người chưa có tài khoản")));
+        TextField name = _get(TextField.class, spec -> spec.withLabel("Họ và tên"));
+        _setValue(name, "Hồ Thị Bưởi");
+        _setValue(_get(PlacePicker.class), KHE_SANH);
+        _click(_get(Button.class, spec -> spec.withText("Ghi vào danh sách")));
+        assertThat(enrolments.participants(id)).hasSize(1);
+        assertThat(name.getValue()).isEmpty();
+        assertThat(name.isInvalid()).as("red for the next one").isFalse();
+        _click(_get(Button.class, spec -> spec.withText("Ghi vào danh sách")));
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("Cần nhập họ và tên.");
     }
 
     private void put(String name, @org.jspecify.annotations.Nullable String phone) {

@@ -97,7 +97,7 @@ final class RequestCards {
                 on.getTranslation(
                         "accounts.dataRequests.wanted",
                         name == null ? same : name,
-                        phone == null ? same : phone.shown()));
+                        phone == null ? same : phone.whole()));
     }
 
     private Component[] actions(DataRequest request, Component on, Runnable onChange) {
