@@ -98,7 +98,10 @@ async function readCollection(
     if (page.kind !== 'ok') {
       return failed(page) ? page : { kind: 'unreachable' };
     }
-    await data.keep(page.body.records.map((record) => ({ collection: name, ...record })));
+    // What a newer server says besides is left out: it must not name another collection, say.
+    await data.keep(
+      page.body.records.map(({ id, version, body }) => ({ collection: name, id, version, body })),
+    );
     for (const { id, version } of page.body.records) {
       if (missing.get(id) === version) {
         missing.delete(id);
