@@ -157,7 +157,7 @@ describe('what was written without network', () => {
     });
     expect(authors).toEqual(['p1']);
     await settled(() => {
-      expect(field.picture.left).toBe(0);
+      expect(field.picture).toMatchObject({ left: 0, ended: true });
     });
   });
 
@@ -189,7 +189,7 @@ describe('what was written without network', () => {
     online = true;
     const again = await start();
     await settled(() => {
-      expect(again.picture.left).toBe(1);
+      expect(again.picture).toMatchObject({ left: 1, ended: false });
     });
     expect(authors).toEqual([]);
   });

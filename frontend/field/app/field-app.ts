@@ -158,7 +158,7 @@ export class FieldApp extends FieldElement {
 
   #page(today: string) {
     const { route } = this;
-    const { me, hotlines, opened, locked, counts, left } = this.#field.picture;
+    const { me, hotlines, opened, locked, counts, left, ended } = this.#field.picture;
     const { lock } = this.#field;
     const languages = me?.contentLanguages ?? ['vi'];
     if (route.page === 'help') {
@@ -195,7 +195,7 @@ export class FieldApp extends FieldElement {
       ></lt-settings-page>`;
     }
     if (!me) {
-      return html`<lt-welcome-page></lt-welcome-page>${peopleHere(lock, left)}`;
+      return html`<lt-welcome-page .ended=${ended}></lt-welcome-page>${peopleHere(lock, left)}`;
     }
     if (route.page === 'pin' && lock) {
       return pinPage(lock);

@@ -2,7 +2,7 @@ import { watchBackground } from '../lock/background';
 import { Lock } from '../lock/lock';
 import type { Vaults } from '../lock/vaults';
 import { unsent } from '../outbox/counts';
-import { handIn } from '../outbox/hand-in';
+import { handIn, type LeftOnPhone } from '../outbox/hand-in';
 import { Outbox, type KeptFact, type NewFact, type Photo } from '../outbox/outbox';
 import type { Writing } from '../outbox/writing';
 import { DeviceData } from '../session/device-data';
@@ -222,13 +222,10 @@ export class Field {
     const [lock, device] = [this.#lock, this.#device];
     const { signal } = (this.#handingIn = new AbortController());
     if (lock && device) {
-      void handIn(
-        { device, lock },
-        (left) => {
-          this.#show({ left });
-        },
-        signal,
-      );
+      const shown = (left: LeftOnPhone) => {
+        this.#show(left);
+      };
+      void handIn({ device, lock }, shown, signal);
     }
   }
 

@@ -37,6 +37,8 @@ export interface Picture {
   readonly locked: boolean;
   /** While nobody is signed in: how much the people who used this phone have left unsent on it. */
   readonly left: number;
+  /** While nobody is signed in: true when it was the server that ended the last sign-in. */
+  readonly ended: boolean;
 }
 
 /** The picture of a phone on which nobody is signed in, before its own data has been read. */
@@ -57,4 +59,5 @@ export const nobody: Picture = {
   facts: [],
   locked: false,
   left: 0,
+  ended: false,
 };

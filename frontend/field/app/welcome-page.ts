@@ -1,16 +1,27 @@
-import { html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { FieldElement } from '../ui/field-element';
 import { icons } from '../ui/icons';
 import { word } from '../words/words';
 
-/** For a phone on which nobody is signed in: the two ways in. */
+/** For a phone on which nobody is signed in: the two ways in, and why the last person is out. */
 @customElement('lt-welcome-page')
 export class WelcomePage extends FieldElement {
+  /** True when the server ended the last sign-in here. */
+  @property({ type: Boolean }) ended = false;
+
   override render() {
     return html`
       <section class="page">
         <h1 tabindex="-1">${word('field.welcome.heading')}</h1>
+        ${
+          this.ended
+            ? html`<div class="notice warning" role="status">
+                <p class="strong">${word('field.welcome.ended')}</p>
+                <p>${word('field.welcome.endedHow')}</p>
+              </div>`
+            : nothing
+        }
         <p class="lead">${word('field.welcome.what')}</p>
         <div class="card">
           <h2>${word('field.welcome.invited')}</h2>

@@ -5,6 +5,14 @@ import { unsent } from './counts';
 import { Outbox } from './outbox';
 import { Writing } from './writing';
 
+/** What a phone on which nobody is signed in can say of the people who used it. */
+export interface LeftOnPhone {
+  /** How much they have left unsent on it, all together. */
+  readonly left: number;
+  /** Whether it was the server that ended the last sign-in. */
+  readonly ended: boolean;
+}
+
 /**
  * While nobody is signed in: tells how much the people who used this phone have left on it, whoever
  * they are, and sends what the person left whose sign-in the server has ended. The cookie still says
@@ -13,13 +21,15 @@ import { Writing } from './writing';
  */
 export async function handIn(
   { device, lock }: { device: DeviceData; lock: Lock },
-  left: (items: number) => void,
+  told: (left: LeftOnPhone) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const tell = async () => {
-    const items = await leftOnPhone(lock);
+    // A sign-out of the person's own forgets whose cookie it was.
+    const ended = (await device.cookieOf()) !== undefined;
+    const left = await leftOnPhone(lock);
     if (!signal.aborted) {
-      left(items);
+      told({ left, ended });
     }
   };
   await tell();

@@ -1,5 +1,7 @@
 package vn.lantoa.browser;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,15 @@ abstract class FaultCase {
     /** The app on it, opened as one of two collaborators. */
     Recorder recorder(Phone phone, int which) {
         return Recorder.signedIn(phone, line.address(), collaborator(which), product);
+    }
+
+    /** The app on it, opened by somebody new by their invitation. */
+    Recorder newcomer(Phone phone, HallClass.Guest guest) {
+        Page page = phone.page();
+        page.navigate(line.address() + guest.invitation());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bắt đầu")).click();
+        page.getByText("Đã gửi hết, cập nhật lúc").first().waitFor();
+        return new Recorder(page, line.address());
     }
 
     /** One of two collaborators. */

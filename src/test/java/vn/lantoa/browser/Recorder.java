@@ -129,7 +129,7 @@ final class Recorder {
         goTo("#ket-qua/ghi/moi");
         page.getByLabel("Tên hoạt động").fill(title);
         page.getByLabel("Hình thức").selectOption("COMMUNICATION_SESSION");
-        Locator place = page.getByLabel("Nơi tổ chức");
+        Locator place = page.locator("#result-unit");
         if (place.inputValue().isEmpty()) {
             place.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         }
