@@ -133,10 +133,16 @@ class PhoneFaultsTest extends FaultCase {
             line.set(FaultProxy.Line.CUT);
             first.record("Thẻ thứ nhất", 8);
             second.record("Thẻ thứ hai", 9);
+            Trouble slow = new Trouble(FACTS, Trouble.Kind.SILENT);
+            line.trouble(slow);
             line.set(FaultProxy.Line.UP);
             first.send();
             second.send();
-            first.seesSent("Thẻ thứ nhất").seesSent("Thẻ thứ hai");
+            // longer than the tab that does not send waits before it looks again
+            phone.page().waitForTimeout(8_000);
+            assertThat(slow.struck()).as("tabs that send").isEqualTo(1);
+            line.trouble(null);
+            first.send().seesSent("Thẻ thứ nhất").seesSent("Thẻ thứ hai");
             arrivals.once("Thẻ thứ nhất", 8);
             arrivals.once("Thẻ thứ hai", 9);
         }
