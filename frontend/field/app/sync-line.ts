@@ -51,14 +51,14 @@ export class SyncLine extends FieldElement {
       </div>
       ${
         this.sync.kind === 'behind' && this.sync.reason === 'full'
-          ? html`<p class="sync-capped">
+          ? html`<p class="sync-capped" role="status">
               <a class="link" href=${addressOf({ page: 'settings' })}
                 >${word('field.sync.fullMore')}</a
               >
             </p>`
           : nothing
       }
-      ${this.capped ? html`<p class="sync-capped">${word('field.sync.capped')}</p>` : nothing}
+      ${this.capped ? html`<p class="sync-capped" role="status">${word('field.sync.capped')}</p>` : nothing}
     `;
   }
 
