@@ -50,6 +50,7 @@ class EnrolmentScreensTest extends DeskLooks {
         page.getByText("Cần nhập họ và tên.").first().waitFor();
         looks.at("participants-newcomer");
         looks.atTwiceTheSize("participants-newcomer");
+        looks.dialogIsWhole("participants-newcomer");
         for (String name : new String[] {"Hồ Thị Bưởi", "Hồ Bưởi"}) {
             fill(page, name);
             desk.button("Ghi vào danh sách").click();
@@ -57,13 +58,22 @@ class EnrolmentScreensTest extends DeskLooks {
         }
         page.keyboard().press("Escape");
         desk.button("Ghi danh hoặc mời").click();
-        desk.button("Ghi vào danh sách").waitFor();
+        desk.button("Ghi vào danh sách").click();
+        page.getByText("Hãy gõ tên hoặc số điện thoại").first().waitFor();
         looks.at("participants-put-in");
+        looks.atTwiceTheSize("participants-put-in");
+        looks.dialogIsWhole("participants-put-in");
+        page.getByLabel("Người").first().fill("cong tac vien");
+        page.locator("vaadin-combo-box-item").first().waitFor();
+        looks.at("participants-put-in-list");
+        looks.atTwiceTheSize("participants-put-in-list");
+        page.keyboard().press("Escape");
         page.keyboard().press("Escape");
         desk.button("Xử lý: Hồ Bưởi").click();
         desk.button("Là cùng một người với Hồ Thị Bưởi").waitFor();
         looks.at("participants-twins");
         looks.atTwiceTheSize("participants-twins");
+        looks.dialogIsWhole("participants-twins");
         page.keyboard().press("Escape");
     }
 
@@ -85,6 +95,7 @@ class EnrolmentScreensTest extends DeskLooks {
         address.waitFor();
         looks.at("class-link");
         looks.atTwiceTheSize("class-link");
+        looks.dialogIsWhole("class-link");
         String link = address.inputValue();
         page.keyboard().press("Escape");
         return link;

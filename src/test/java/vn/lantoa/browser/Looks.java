@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import vn.lantoa.testing.browser.Screen;
 import vn.lantoa.testing.browser.Targets;
@@ -19,6 +20,7 @@ import vn.lantoa.testing.browser.Targets;
 final class Looks {
 
     private static final int HEIGHT = 740;
+    private static final int NARROWEST = 320;
 
     /** How many times faster than their styles say colours and movements arrive. */
     private static final int HASTE = 10_000;
@@ -42,6 +44,23 @@ final class Looks {
                 await frame();
               }
             }
+            """;
+
+    /** What in an open dialog is wider than the dialog, by name and words. */
+    private static final String OVER_THE_DIALOG =
+            """
+            () => [...document.querySelectorAll('vaadin-dialog')]
+              .flatMap(dialog => {
+                const [box] = [...dialog.shadowRoot.querySelectorAll('*')]
+                  .map(overlay => overlay.shadowRoot?.querySelector('[part~=overlay]'))
+                  .filter(part => part);
+                const edge = box.getBoundingClientRect().right;
+                return [...dialog.querySelectorAll('*')]
+                  .filter(element => element.getBoundingClientRect().width > 1
+                      && element.getBoundingClientRect().right > edge + 1)
+                  .map(element => `${element.localName}.${element.className}: `
+                      + element.textContent.trim().slice(0, 30));
+              })
             """;
 
     private final Page page;
@@ -112,6 +131,22 @@ final class Looks {
             String look = name + "-" + width + "-200";
             found.check(() -> Screen.isAccessible(page, look));
         }
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", before);
+        set(widths.getFirst(), ColorScheme.LIGHT);
+    }
+
+    /**
+     * Checks at twice the size that an open dialog scrolls only downwards: what stands over its
+     * edge is no part of the page's width.
+     */
+    void dialogIsWhole(String name) {
+        Object before = page.evaluate("() => document.documentElement.style.fontSize");
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+        set(NARROWEST, ColorScheme.LIGHT);
+        found.check(() ->
+                Assertions.assertThat((List<?>) page.evaluate(OVER_THE_DIALOG))
+                        .as("over the edge of the dialog " + name)
+                        .isEmpty());
         page.evaluate("size => { document.documentElement.style.fontSize = size }", before);
         set(widths.getFirst(), ColorScheme.LIGHT);
     }
