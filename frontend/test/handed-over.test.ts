@@ -80,6 +80,12 @@ async function signIn(field: Field, person: string): Promise<void> {
   await field.signIn(collaborator(person));
 }
 
+/** Until no sync is under way that asked the server before what comes next; asking now joins it. */
+const upToDate = (field: Field) =>
+  settled(() => {
+    expect(field.picture.sync.kind).toBe('up-to-date');
+  });
+
 const kept = (field: Field) => field.picture.facts.map(({ state }) => state);
 const settled = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
 
@@ -136,6 +142,7 @@ describe('what was written without network', () => {
   it('is not sent under a cookie that has become another person’s', async () => {
     const field = await start();
     await signIn(field, 'p1');
+    await upToDate(field);
     await field.write(note('1'));
     cookie = { person: 'p2', revoked: false };
     field.syncNow();
@@ -149,6 +156,7 @@ describe('what was written without network', () => {
   it('is handed in when the server has ended the sign-in', async () => {
     const field = await start();
     await signIn(field, 'p1');
+    await upToDate(field);
     await field.write(note('1'));
     cookie = { person: 'p1', revoked: true };
     field.syncNow();
@@ -164,6 +172,7 @@ describe('what was written without network', () => {
   it('is handed in later when the line broke right after', async () => {
     const field = await start();
     await signIn(field, 'p1');
+    await upToDate(field);
     await field.write(note('1'));
     cookie = { person: 'p1', revoked: true };
     writing.fault = () => 'request-lost';
