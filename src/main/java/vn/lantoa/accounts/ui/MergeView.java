@@ -188,6 +188,6 @@ class MergeView extends PersonStep {
         String place = places.fullName(one.unit());
         return phone == null
                 ? getTranslation("accounts.merge.named", one.name(), place)
-                : getTranslation("accounts.merge.namedPhone", one.name(), place, phone.whole());
+                : getTranslation("accounts.merge.namedPhone", one.name(), place, phone.shown());
     }
 }
