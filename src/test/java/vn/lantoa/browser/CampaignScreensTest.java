@@ -85,8 +85,7 @@ class CampaignScreensTest extends DeskLooks {
         Page page = desk.page();
         page.getByLabel("Tên hoạt động").first().fill("Nói chuyện chuyên đề");
         Locator start = page.locator("vaadin-date-time-picker").first().locator("input");
-        start.first().fill("20/12/2026");
-        start.first().press("Enter");
+        desk.typeDay(start.first(), "20/12/2026");
         start.last().fill("08:00");
         start.last().press("Enter");
         desk.button("Lưu").click();

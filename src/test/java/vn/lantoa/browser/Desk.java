@@ -1,5 +1,7 @@
 package vn.lantoa.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -59,6 +61,19 @@ final class Desk {
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /**
+     * Types a day. While its calendar is open, all around the field is hidden from screen readers;
+     * closed before it has quite opened it would stay so, which only a test is quick enough for.
+     */
+    void typeDay(Locator input, String day) {
+        Locator hidden = page.locator("[data-aria-hidden]");
+        input.fill(day);
+        hidden.first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        input.press("Enter");
+        assertThat(hidden).hasCount(0);
     }
 
     /** The page itself. */

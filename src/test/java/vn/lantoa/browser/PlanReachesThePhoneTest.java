@@ -112,8 +112,7 @@ class PlanReachesThePhoneTest {
                 .first()
                 .click();
         Locator start = page.locator("vaadin-date-time-picker").first();
-        start.locator("vaadin-date-picker input").fill("22/11/2026");
-        start.locator("vaadin-date-picker input").press("Enter");
+        desk.typeDay(start.locator("vaadin-date-picker input"), "22/11/2026");
         start.locator("vaadin-time-picker input").fill("19:00");
         start.locator("vaadin-time-picker input").press("Enter");
         page.getByLabel("Đơn vị chủ trì").first().fill("Hội Liên hiệp Phụ nữ xã Cầu Kè");
