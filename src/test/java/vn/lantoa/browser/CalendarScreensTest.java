@@ -54,8 +54,7 @@ class CalendarScreensTest extends DeskLooks {
                     desk.page().getByText("Xem hoạt động").waitFor();
                     looks.at("calendar-entry");
                     desk.button("Dời ngày").click();
-                    day(desk.page()).fill("20/12/2026");
-                    day(desk.page()).press("Enter");
+                    desk.typeDay(day(desk.page()), "20/12/2026");
                     desk.page().getByText("Căn cứ").waitFor();
                     looks.at("calendar-move-warned");
                     looks.atTwiceTheSize("calendar-move-warned");
@@ -89,8 +88,7 @@ class CalendarScreensTest extends DeskLooks {
             desk.button("Dời ngày").waitFor();
             keys.to("Dời ngày").enter();
             day(page).waitFor();
-            day(page).fill("04/12/2026");
-            day(page).press("Enter");
+            desk.typeDay(day(page), "04/12/2026");
             keys.toExactly("Dời ngày").enter();
             assertThat(page.locator("td[data-day='2026-12-04'] .lt-cal-chip")).hasCount(1);
             assertThat(desk.button("Hoàn tác")).isFocused();

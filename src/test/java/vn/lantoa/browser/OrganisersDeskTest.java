@@ -150,8 +150,8 @@ class OrganisersDeskTest {
         Locator dialog = page.getByRole(AriaRole.DIALOG).last();
         dialog.getByLabel("Năm").first().fill("2025");
         dialog.getByLabel("Tên kế hoạch").first().fill(LAST_YEARS_PLAN);
-        day(page.getByLabel("Ngày bắt đầu").first(), "15/11/2025");
-        day(page.getByLabel("Ngày kết thúc").first(), "15/12/2025");
+        desk.typeDay(page.getByLabel("Ngày bắt đầu").first(), "15/11/2025");
+        desk.typeDay(page.getByLabel("Ngày kết thúc").first(), "15/12/2025");
         desk.button("Lưu").click();
         page.waitForURL("**/chien-dich/*");
         assertThat(page.locator("h1")).hasText(LAST_YEARS_PLAN);
@@ -249,10 +249,5 @@ class OrganisersDeskTest {
                 .click();
         assertThat(page.getByText("Đã nhập xong").first()).isVisible();
         assertThat(page.getByText(counts).first()).isVisible();
-    }
-
-    private static void day(Locator field, String value) {
-        field.fill(value);
-        field.press("Enter");
     }
 }
